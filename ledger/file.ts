@@ -1,0 +1,34 @@
+/** A ledger as a file: one entry a line, canonical JSON, in order, ending in a line feed. */
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { canonicalJson, parseEntry, type Entry } from './entry.ts'
+import { LedgerError } from './errors.ts'
+
+/** One line of the file, line feed included. */
+export const lineOf = (entry: Entry): string => `${canonicalJson(entry)}\n`
+
+/** The entries of a file, each validated by itself. The chain is the view's business. */
+export async function* readLedgerFile(path: string): AsyncGenerator<Entry> {
+  let number = 0
+  for await (const text of createInterface({ input: createReadStream(path, 'utf8') })) {
+    number += 1
+    if (text.trim() !== '') yield parseLine(text, number)
+  }
+}
+
+function parseLine(text: string, number: number): Entry {
+  try {
+    return parseEntry(JSON.parse(text))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new LedgerError(
+      {
+        code: 'ENTRY_INVALID',
+        what: `Line ${number} of the file was not read.`,
+        why: 'It is not JSON.',
+        todo: 'Export the ledger again: the file may have been cut off.',
+      },
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * The view: what a ledger adds up to. Documents as last published, addresses
+ * they have moved from, and addresses that are gone. It is a function of the
+ * entries alone, kept in memory and grown one entry at a time.
+ */
+import { addressesOf, addressOf } from './addresses.ts'
+import type { DocumentOf, LedgerDocument } from './documents/document.ts'
+import type { Kind } from './documents/kinds.ts'
+import type { Reference } from './documents/parts.ts'
+import {
+  emptyHead,
+  headAfter,
+  requireNext,
+  subjectOf,
+  type Entry,
+  type Fact,
+  type LedgerHead,
+} from './entry.ts'
+import { LedgerError } from './errors.ts'
+
+/** What is known of a document besides its text. */
+export interface Publication {
+  kind: Kind
+  id: string
+  /** When it first became public, and its latest entry. */
+  firstAt: string
+  at: string
+  number: number
+  /** Absent where the latest entry withdraws it. */
+  document?: LedgerDocument
+  /** Why it was withdrawn, where that was said. */
+  reason?: string
+  /** Every address it has answered at, oldest first, the present ones included. */
+  addresses: string[]
+}
+
+export class LedgerView {
+  head: LedgerHead = emptyHead
+  readonly #publications = new Map<Kind, Map<string, Publication>>()
+  /** Which document answers, or last answered, at an address. */
+  readonly #holders = new Map<string, Publication>()
+  readonly #submissions = new Map<string, number>()
+
+  static of(entries: Iterable<Entry>): LedgerView {
+    const view = new LedgerView()
+    for (const entry of entries) view.apply(entry)
+    return view
+  }
+
+  /** Takes the next entry. Throws, and changes nothing, if it does not follow or may not stand. */
+  apply(entry: Entry): void {
+    requireNext(this.head, entry)
+    this.requireMayStand(entry)
+    const { kind, id } = subjectOf(entry)
+    const former = this.publication(kind, id)
+    const publication: Publication = {
+      kind,
+      id,
+      firstAt: former?.firstAt ?? entry.at,
+      at: entry.at,
+      number: entry.number,
+      addresses: former?.addresses ?? [],
+      ...(entry.type === 'published' ? { document: entry.document } : {}),
+      ...(entry.type === 'withdrawn' && entry.reason ? { reason: entry.reason } : {}),
+    }
+    this.#place(publication)
+    this.#submissions.set(entry.submission, entry.number)
+    this.head = headAfter(entry)
+  }
+
+  /**
+   * Refuses a fact that the present state does not allow: an address that
+   * another published document has, a withdrawal of what is not public, a
+   * submission already carried out.
+   */
+  requireMayStand(fact: Fact): void {
+    const number = this.#submissions.get(fact.submission)
+    if (number !== undefined)
+      throw new LedgerError({
+        code: 'SUBMISSION_REPEATED',
+        what: 'Nothing was appended.',
+        why: `Submission ${fact.submission} stands already as entry ${number}.`,
+        todo: 'Nothing needs doing.',
+      })
+    if (fact.type === 'withdrawn') this.#requirePublished(fact.subject)
+    else this.#requireFreeAddresses(fact.document)
+  }
+
+  /** The published document, or undefined. */
+  document<K extends Kind>(kind: K, id: string): DocumentOf<K> | undefined {
+    return this.publication(kind, id)?.document as DocumentOf<K> | undefined
+  }
+
+  /** All that is known of a document that was ever published. */
+  publication(kind: Kind, id: string): Publication | undefined {
+    return this.#publications.get(kind)?.get(id)
+  }
+
+  /** The published documents of a kind, in the order of their first publication. */
+  documents<K extends Kind>(kind: K): DocumentOf<K>[] {
+    return [...(this.#publications.get(kind)?.values() ?? [])].flatMap((publication) =>
+      publication.document ? [publication.document as DocumentOf<K>] : [],
+    )
+  }
+
+  /** The entry that carried out a submission, or undefined. */
+  entryOfSubmission(submission: string): number | undefined {
+    return this.#submissions.get(submission)
+  }
+
+  /** Every address that a document once answered at and no document answers at now. */
+  *formerAddresses(): Generator<{ from: string; to?: string; reason?: string }> {
+    for (const [from, holder] of this.#holders) {
+      if (holder.document && addressesOf(holder.document).includes(from)) continue
+      const to = holder.document && addressOf(holder.document)
+      yield { from, ...(to ? { to } : {}), ...(holder.reason ? { reason: holder.reason } : {}) }
+    }
+  }
+
+  #place(publication: Publication): void {
+    const ofKind = this.#publications.get(publication.kind) ?? new Map<string, Publication>()
+    this.#publications.set(publication.kind, ofKind)
+    ofKind.set(publication.id, publication)
+    const present = publication.document ? addressesOf(publication.document) : []
+    publication.addresses = [...new Set([...publication.addresses, ...present])]
+    for (const address of publication.addresses)
+      if (present.includes(address) || this.#isHeldBy(address, publication))
+        this.#holders.set(address, publication)
+  }
+
+  #isHeldBy(address: string, { kind, id }: Reference): boolean {
+    const holder = this.#holders.get(address)
+    return holder?.kind === kind && holder.id === id
+  }
+
+  #requirePublished({ kind, id }: Reference): void {
+    if (this.document(kind, id)) return
+    throw new LedgerError({
+      code: 'NOTHING_TO_WITHDRAW',
+      what: `The ${kind} was not withdrawn.`,
+      why: 'It is not public.',
+      todo: 'Nothing needs doing.',
+    })
+  }
+
+  #requireFreeAddresses(document: LedgerDocument): void {
+    for (const address of addressesOf(document)) {
+      const holder = this.#holders.get(address)
+      if (!holder?.document || this.#isHeldBy(address, document)) continue
+      if (!addressesOf(holder.document).includes(address)) continue
+      throw new LedgerError({
+        code: 'ADDRESS_TAKEN',
+        what: 'The document was not published.',
+        why: `Another ${holder.kind} has the address ${address}.`,
+        todo: 'Choose another address for it.',
+        issues: [{ path: 'slug', message: `is taken by ${holder.kind} ${holder.id}` }],
+      })
+    }
+  }
+}
