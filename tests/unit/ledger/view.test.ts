@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  headAfter,
+  emptyHead,
+  LedgerView,
+  nextEntry,
+  type Fact,
+  type LedgerDocument,
+} from '../../../ledger/index.ts'
+
+let view: LedgerView
+let submissions: number
+
+beforeEach(() => {
+  view = new LedgerView()
+  submissions = 0
+})
+
+function append(fact: Omit<Fact, 'submission'>, at = '2026-03-01T08:00:00.000Z') {
+  submissions += 1
+  const whole = { ...fact, submission: `submission-${submissions}` } as Fact
+  view.apply(nextEntry(view.head, whole, new Date(at)))
+}
+
+const publish = (document: LedgerDocument, at?: string) =>
+  append({ type: 'published', document } as Omit<Fact, 'submission'>, at)
+const withdraw = (id: string, reason?: string) =>
+  append({ type: 'withdrawn', subject: { kind: 'theme', id }, reason } as Omit<Fact, 'submission'>)
+
+const aTheme = (id: string, slug = id): LedgerDocument => ({
+  kind: 'theme',
+  id,
+  slug,
+  name: '乡村振兴',
+  order: 1,
+})
+
+describe('LedgerView', () => {
+  it('shows the latest wording and remembers the first publication', () => {
+    publish(aTheme('a'), '2026-03-01T08:00:00.000Z')
+    publish({ ...aTheme('a'), name: '共同富裕' } as LedgerDocument, '2026-04-01T08:00:00.000Z')
+    expect(view.document('theme', 'a')?.name).toBe('共同富裕')
+    expect(view.publication('theme', 'a')).toMatchObject({
+      firstAt: '2026-03-01T08:00:00.000Z',
+      at: '2026-04-01T08:00:00.000Z',
+      number: 2,
+    })
+  })
+
+  it('leads every former address to the present one', () => {
+    for (const slug of ['one', 'two', 'three']) publish(aTheme('a', slug))
+    expect([...view.formerAddresses()]).toEqual([
+      { from: '/lectures/theme/one/', to: '/lectures/theme/three/' },
+      { from: '/lectures/theme/two/', to: '/lectures/theme/three/' },
+    ])
+  })
+
+  it('says of a withdrawn document that all its addresses are gone, and why', () => {
+    publish(aTheme('a', 'one'))
+    publish(aTheme('a', 'two'))
+    withdraw('a', '内容有误')
+    expect(view.document('theme', 'a')).toBeUndefined()
+    expect([...view.formerAddresses()]).toEqual([
+      { from: '/lectures/theme/one/', reason: '内容有误' },
+      { from: '/lectures/theme/two/', reason: '内容有误' },
+    ])
+  })
+
+  it('gives a left address to the next document that takes it', () => {
+    publish(aTheme('a', 'one'))
+    publish(aTheme('a', 'two'))
+    publish(aTheme('b', 'one'))
+    expect([...view.formerAddresses()]).toEqual([])
+    withdraw('b')
+    expect([...view.formerAddresses()]).toEqual([{ from: '/lectures/theme/one/' }])
+  })
+
+  it('refuses an address that another published document has', () => {
+    publish(aTheme('a', 'one'))
+    expect(() => publish(aTheme('b', 'one'))).toThrowError(
+      expect.objectContaining({ code: 'ADDRESS_TAKEN' }),
+    )
+    expect(view.head.number).toBe(1)
+  })
+
+  it('refuses to withdraw what is not public', () => {
+    publish(aTheme('a'))
+    withdraw('a')
+    expect(() => withdraw('a')).toThrowError(
+      expect.objectContaining({ code: 'NOTHING_TO_WITHDRAW' }),
+    )
+  })
+
+  it('takes a submission once', () => {
+    const fact: Fact = { type: 'published', submission: 'same', document: aTheme('a') }
+    const first = nextEntry(emptyHead, fact, new Date())
+    view.apply(first)
+    expect(() => view.apply(nextEntry(headAfter(first), fact, new Date()))).toThrowError(
+      expect.objectContaining({ code: 'SUBMISSION_REPEATED' }),
+    )
+  })
+})
