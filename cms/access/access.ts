@@ -1,0 +1,17 @@
+/** Access functions, named for the people they let in. */
+import type { Access } from 'payload'
+import { hasRole } from './roles.ts'
+
+/** Only the program itself, through the local API. */
+export const nobody = () => false
+
+export const signedIn = ({ req }: { req: { user?: unknown } }): boolean => Boolean(req.user)
+
+export const administrators = ({ req }: { req: { user?: unknown } }): boolean =>
+  hasRole(req.user, 'administrator')
+
+/** A person's own account; all accounts for administrators. */
+export const administratorsOrSelf: Access = ({ req }) => {
+  if (!req.user) return false
+  return administrators({ req }) || { id: { equals: req.user.id } }
+}

@@ -1,0 +1,41 @@
+/** The table of contents of the office: no logic here. */
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Stories } from './collections/stories.ts'
+import { Users } from './collections/users.ts'
+import { databaseOf } from './database.ts'
+import { readEnvironment } from './environment.ts'
+import { noMail } from './mail.ts'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const environment = readEnvironment()
+
+export default buildConfig({
+  secret: environment.payloadSecret,
+  serverURL: environment.origin,
+  csrf: [environment.origin],
+  cors: [],
+  db: databaseOf(environment),
+  editor: lexicalEditor(),
+  email: noMail,
+  sharp,
+  telemetry: false,
+  graphQL: { disable: true },
+  i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+  typescript: { outputFile: join(folder, 'payload-types.ts'), autoGenerate: false },
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    importMap: {
+      autoGenerate: false,
+      baseDir: folder,
+      importMapFile: join(folder, 'app/(payload)/admin/importMap.ts'),
+    },
+    meta: { defaultOGImageType: 'off', titleSuffix: ' · 宣讲' },
+  },
+  collections: [Stories, Users],
+})

@@ -1,0 +1,50 @@
+/** Security headers and the limit on signing in. */
+import type { RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import type { Environment } from './environment.ts'
+import { messages } from './messages.ts'
+
+/** Next writes inline scripts and styles into the admin; everything else stays on this origin. */
+export function securityHeaders({ origin, isDevelopment }: Environment): RequestHandler {
+  const isSecure = origin.startsWith('https:')
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'unsafe-inline'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", ...(isDevelopment ? ['ws:'] : [])],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    crossOriginOpenerPolicy: isSecure,
+    originAgentCluster: isSecure,
+    strictTransportSecurity: isSecure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}
+
+const isLogin = (method: string, path: string): boolean =>
+  method === 'POST' && /^\/(api\/users\/(login|forgot-password|unlock)|admin\/login)\/?$/.test(path)
+
+/** Ten tries in ten minutes from one address; a successful one is not counted. */
+export const limitLogin = rateLimit({
+  windowMs: 10 * 60 * 1000,
+  limit: 10,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skipSuccessfulRequests: true,
+  skip: (req) => !isLogin(req.method, req.path),
+  handler: (_req, res) => {
+    res.status(429).json({ errors: [{ message: messages.LOGIN_TOO_OFTEN }] })
+  },
+})

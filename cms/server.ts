@@ -1,0 +1,73 @@
+/**
+ * The editorial server: Express in front of Next and Payload, the only place
+ * in cms/ that listens. Everything Express does not answer goes to Next, so
+ * no body may be read before it.
+ */
+import express, { type Express } from 'express'
+import { createServer, type Server } from 'node:http'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+import { getPayload, type Payload } from 'payload'
+import { makeDataFolders, readEnvironment, type Environment } from './environment.ts'
+import { log, requestLog } from './log.ts'
+import { announceFailure, announceReady, stopOnSignal } from './process.ts'
+import { limitLogin, securityHeaders } from './protection.ts'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+
+try {
+  await main()
+} catch (error) {
+  announceFailure(error)
+}
+
+async function main(): Promise<void> {
+  const environment = readEnvironment()
+  makeDataFolders(environment)
+  const { default: config } = await import('./payload.config.ts')
+  const payload = await getPayload({ config })
+  const server = createServer(await appOf(environment, payload))
+  await listen(server, environment)
+  announceReady(environment.origin)
+  stopOnSignal([() => close(server), () => payload.destroy()])
+}
+
+async function appOf(environment: Environment, payload: Payload): Promise<Express> {
+  const admin = next({
+    dev: environment.isDevelopment,
+    dir: folder,
+    hostname: environment.host,
+    port: environment.port,
+  })
+  await admin.prepare()
+  const toNext = admin.getRequestHandler()
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(requestLog)
+  app.use(securityHeaders(environment))
+  app.get('/health', async (_req, res) => {
+    await payload.count({ collection: 'users' })
+    res.json({ ok: true })
+  })
+  app.get('/', (_req, res) => res.redirect('/admin'))
+  app.use(limitLogin)
+  app.use((req, res) => toNext(req, res))
+  return app
+}
+
+async function listen(server: Server, { host, port }: Environment): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  log.info({ host, port }, 'listening')
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // A feed that waits for an entry would keep the server open.
+  setTimeout(() => server.closeAllConnections(), 2000).unref()
+  await closed
+}
