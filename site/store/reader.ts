@@ -1,0 +1,176 @@
+/**
+ * Reads the release that the store holds. Statements are prepared once. What
+ * is asked inside `snapshot` belongs to one release, whatever is committed
+ * meanwhile.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { parseEntry, type Entry } from '../../ledger/index.ts'
+import {
+  computeReleaseHash,
+  type Caching,
+  type MediaRoute,
+  type Redirect,
+  type ReleaseRecord,
+  type StoreHead,
+} from './release.ts'
+
+/** What the site answers at an address. `body` names a stored body. */
+export type Answer =
+  | { type: 'route'; status: number; contentType: string; body: string; caching: Caching }
+  | { type: 'redirect'; target: string }
+  | { type: 'media'; hash: string; contentType: string; downloadName?: string }
+  | { type: 'gone'; contentType: string; body: string; reason?: string }
+
+export interface StoredBody {
+  hash: string
+  identity: Uint8Array
+  gzip: Uint8Array | null
+  brotli: Uint8Array | null
+}
+
+export interface RouteRow {
+  path: string
+  status: number
+  contentType: string
+  body: string
+  caching: Caching
+}
+
+export interface GoneRow {
+  path: string
+  reason: string | null
+}
+
+const answers = `
+  SELECT 'route' AS type, status, content_type, body, caching, NULL AS extra FROM routes WHERE path = :path
+  UNION ALL SELECT 'redirect', 301, '', '', '', target FROM redirects WHERE path = :path
+  UNION ALL SELECT 'media', 200, content_type, hash, '', download_name FROM media WHERE path = :path
+  UNION ALL SELECT 'gone', 410, content_type, body, '', reason FROM gone WHERE path = :path
+  LIMIT 1`
+
+export class SiteReader {
+  readonly #database: DatabaseSync
+  readonly #version: StatementSync
+  readonly #head: StatementSync
+  readonly #answer: StatementSync
+  readonly #body: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#version = database.prepare('PRAGMA data_version')
+    this.#head = database.prepare('SELECT number, hash, release, at FROM head')
+    this.#answer = database.prepare(answers)
+    this.#body = database.prepare('SELECT hash, identity, gzip, brotli FROM bodies WHERE hash = ?')
+  }
+
+  /** Changes with every commit of another connection; costs about a microsecond. */
+  version(): number {
+    return Number(this.#version.get()?.['data_version'])
+  }
+
+  /** The release served, or undefined before the first. */
+  head(): StoreHead | undefined {
+    return this.#head.get() as StoreHead | undefined
+  }
+
+  findAnswer(path: string): Answer | undefined {
+    const row = this.#answer.get({ path }) as AnswerRow | undefined
+    return row && answerOf(row)
+  }
+
+  requireBody(hash: string): StoredBody {
+    const row = this.#body.get(hash) as StoredBody | undefined
+    if (!row) throw new Error(`The site store has no body ${hash}, which an address names.`)
+    return row
+  }
+
+  snapshot<T>(read: () => T): T {
+    this.#database.exec('BEGIN')
+    try {
+      return read()
+    } finally {
+      this.#database.exec('COMMIT')
+    }
+  }
+
+  /** The value noted under a key with the last release, such as the templates' hash. */
+  findMeta(key: 'bundle' | 'origin'): string | undefined {
+    const row = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)
+    return row?.['value'] as string | undefined
+  }
+
+  /** The entries followed so far. The chain is the view's business. */
+  *entries(): Generator<Entry> {
+    for (const row of this.#database.prepare('SELECT line FROM entries ORDER BY number').iterate())
+      yield parseEntry(JSON.parse(row['line'] as string))
+  }
+
+  /** All routes of the release; assets kept from former releases are left out. */
+  routes(): RouteRow[] {
+    return this.#rows<RouteRow>(
+      'SELECT path, status, content_type AS contentType, body, caching FROM routes WHERE kept_since IS NULL ORDER BY path',
+    )
+  }
+
+  media(): MediaRoute[] {
+    const rows = this.#rows<MediaRoute & { downloadName: string | null }>(
+      'SELECT path, hash, content_type AS contentType, download_name AS downloadName FROM media ORDER BY path',
+    )
+    return rows.map(({ downloadName, ...rest }) =>
+      downloadName === null ? rest : { ...rest, downloadName },
+    )
+  }
+
+  redirects(): Redirect[] {
+    return this.#rows('SELECT path, target FROM redirects ORDER BY path')
+  }
+
+  gone(): GoneRow[] {
+    return this.#rows('SELECT path, reason FROM gone ORDER BY path')
+  }
+
+  /** The releases committed, newest first. */
+  releases(limit: number): ReleaseRecord[] {
+    return this.#database
+      .prepare(
+        'SELECT release, number, bundle, at, routes_changed AS routesChanged, milliseconds FROM releases ORDER BY id DESC LIMIT ?',
+      )
+      .all(limit) as unknown as ReleaseRecord[]
+  }
+
+  /** The release's name computed anew from its rows: equal to the head's, or the store is wrong. */
+  computeRelease(): string {
+    return computeReleaseHash(this.#database)
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close()
+  }
+
+  #rows<T>(query: string): T[] {
+    return this.#database.prepare(query).all() as unknown as T[]
+  }
+}
+
+interface AnswerRow {
+  type: Answer['type']
+  status: number
+  content_type: string
+  body: string
+  caching: Caching
+  extra: string | null
+}
+
+function answerOf(row: AnswerRow): Answer {
+  const { type, status, content_type: contentType, body, caching, extra } = row
+  switch (type) {
+    case 'route':
+      return { type, status, contentType, body, caching }
+    case 'redirect':
+      return { type, target: extra ?? '/' }
+    case 'media':
+      return { type, hash: body, contentType, ...(extra === null ? {} : { downloadName: extra }) }
+    case 'gone':
+      return { type, contentType, body, ...(extra === null ? {} : { reason: extra }) }
+  }
+}

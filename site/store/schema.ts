@@ -1,0 +1,106 @@
+/**
+ * The tables of the site store. The store is derived: everything in it follows
+ * from the ledger and the compiled templates, so a change of schema raises the
+ * version and the publisher makes the store anew.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+
+/** "XJss": marks the file as ours, so that a foreign database is never written to. */
+export const applicationId = 0x584a7373
+export const schemaVersion = 1
+
+const tables = `
+  CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- The release that is served, in one row.
+  CREATE TABLE head (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    release TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE entries (
+    number INTEGER PRIMARY KEY,
+    line TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE bodies (
+    hash TEXT PRIMARY KEY,
+    identity BLOB NOT NULL,
+    gzip BLOB,
+    brotli BLOB
+  ) STRICT;
+
+  -- kept_since: an asset that no page of this release names any more.
+  CREATE TABLE routes (
+    path TEXT PRIMARY KEY,
+    status INTEGER NOT NULL,
+    content_type TEXT NOT NULL,
+    body TEXT NOT NULL,
+    caching TEXT NOT NULL CHECK (caching IN ('revalidate', 'immutable', 'asset')),
+    kept_since TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX routes_by_body ON routes (body);
+
+  -- Pictures and files: the bytes lie beside the store by their hash.
+  CREATE TABLE media (
+    path TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    download_name TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE redirects (
+    path TEXT PRIMARY KEY,
+    target TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE gone (
+    path TEXT PRIMARY KEY,
+    reason TEXT,
+    content_type TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX gone_by_body ON gone (body);
+
+  CREATE TABLE releases (
+    id INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    bundle TEXT NOT NULL,
+    at TEXT NOT NULL,
+    routes_changed INTEGER NOT NULL,
+    milliseconds INTEGER NOT NULL
+  ) STRICT;
+`
+
+/** Makes the tables in an empty file. */
+export function createTables(database: DatabaseSync): void {
+  database.exec(`
+    BEGIN IMMEDIATE;
+    ${tables}
+    PRAGMA application_id = ${applicationId};
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT;
+  `)
+}
+
+export type FileState = 'empty' | 'ours' | 'other version' | 'foreign'
+
+/** What an open database file is. Throws SQLite's error where it is damaged. */
+export function stateOf(database: DatabaseSync): FileState {
+  const number = (pragma: string): number =>
+    Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
+  const { count } = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as {
+    count: number
+  }
+  const id = number('application_id')
+  if (id === applicationId)
+    return number('user_version') === schemaVersion ? 'ours' : 'other version'
+  return id === 0 && count === 0 ? 'empty' : 'foreign'
+}
