@@ -69,6 +69,10 @@ export interface Config {
   collections: {
     stories: Story;
     users: User;
+    submissions: Submission;
+    contributions: Contribution;
+    'ledger-entries': LedgerEntry;
+    'publication-status': PublicationStatus;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -78,6 +82,10 @@ export interface Config {
   collectionsSelect: {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    contributions: ContributionsSelect<false> | ContributionsSelect<true>;
+    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    'publication-status': PublicationStatusSelect<false> | PublicationStatusSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -154,6 +162,86 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  type: string;
+  kind: string;
+  document: string;
+  title: string;
+  state: string;
+  contentHash: string;
+  snapshot: string;
+  submittedBy: string;
+  submittedByName: string;
+  submittedAt: string;
+  authors?: string[] | null;
+  signatures?:
+    | {
+        by: string;
+        name: string;
+        at: string;
+        id?: string | null;
+      }[]
+    | null;
+  endedBy?: string | null;
+  endedAt?: string | null;
+  comment?: string | null;
+  entered?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contributions".
+ */
+export interface Contribution {
+  id: string;
+  key: string;
+  kind: string;
+  document: string;
+  person: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries".
+ */
+export interface LedgerEntry {
+  id: string;
+  number: number;
+  submission: string;
+  type: string;
+  kind: string;
+  document: string;
+  at: string;
+  line: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-status".
+ */
+export interface PublicationStatus {
+  id: string;
+  number: number;
+  state: string;
+  release?: string | null;
+  routesChanged?: number | null;
+  milliseconds?: number | null;
+  failure?: {
+    kind?: string | null;
+    id?: string | null;
+    what?: string | null;
+    why?: string | null;
+    todo?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -262,6 +350,84 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  type?: T;
+  kind?: T;
+  document?: T;
+  title?: T;
+  state?: T;
+  contentHash?: T;
+  snapshot?: T;
+  submittedBy?: T;
+  submittedByName?: T;
+  submittedAt?: T;
+  authors?: T;
+  signatures?:
+    | T
+    | {
+        by?: T;
+        name?: T;
+        at?: T;
+        id?: T;
+      };
+  endedBy?: T;
+  endedAt?: T;
+  comment?: T;
+  entered?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contributions_select".
+ */
+export interface ContributionsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  document?: T;
+  person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries_select".
+ */
+export interface LedgerEntriesSelect<T extends boolean = true> {
+  number?: T;
+  submission?: T;
+  type?: T;
+  kind?: T;
+  document?: T;
+  at?: T;
+  line?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-status_select".
+ */
+export interface PublicationStatusSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  release?: T;
+  routesChanged?: T;
+  milliseconds?: T;
+  failure?:
+    | T
+    | {
+        kind?: T;
+        id?: T;
+        what?: T;
+        why?: T;
+        todo?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,6 +10,8 @@ import { Users } from './collections/users.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
 import { noMail } from './mail.ts'
+import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
+import { Contributions, Submissions } from './workflow/collections.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const environment = readEnvironment()
@@ -37,5 +39,5 @@ export default buildConfig({
     },
     meta: { defaultOGImageType: 'off', titleSuffix: ' · 宣讲' },
   },
-  collections: [Stories, Users],
+  collections: [Stories, Users, Submissions, Contributions, LedgerEntries, PublicationStatus],
 })

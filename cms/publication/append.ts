@@ -1,0 +1,43 @@
+/**
+ * Appends entries. An entry is written in the transaction of the request that
+ * approves it; its number and its submission are unique in the database, so
+ * that two processes cannot write the same place and nothing is written twice.
+ */
+import type { Payload, PayloadRequest } from 'payload'
+import { lineOf, nextEntry, subjectOf, type Entry, type Fact } from '../../ledger/index.ts'
+import { currentView } from './office-ledger.ts'
+
+/** Throws LedgerError where the fact may not stand. The caller commits, then calls currentView. */
+export async function appendFact(
+  payload: Payload,
+  req: PayloadRequest,
+  fact: Fact,
+): Promise<Entry> {
+  const view = await currentView(payload)
+  view.requireMayStand(fact)
+  const entry = nextEntry(view.head, fact, new Date())
+  await storeEntry(payload, req, entry)
+  return entry
+}
+
+export async function storeEntry(
+  payload: Payload,
+  req: PayloadRequest,
+  entry: Entry,
+): Promise<void> {
+  const { kind, id } = subjectOf(entry)
+  await payload.create({
+    collection: 'ledger-entries',
+    req,
+    depth: 0,
+    data: {
+      number: entry.number,
+      submission: entry.submission,
+      type: entry.type,
+      kind,
+      document: id,
+      at: entry.at,
+      line: lineOf(entry).trimEnd(),
+    },
+  })
+}
