@@ -1,6 +1,27 @@
-/** 乡土教材 and their chapters. */
-import { samplesOf } from '../write.ts'
+/** 乡土教材 and their chapters, each written for an audience of its own. */
+import type { Sample } from '../write.ts'
+import { textbooksHerdersAndNewcomers } from './textbooks-herders-and-newcomers.ts'
+import { textbooksMembersAndCadres } from './textbooks-members-and-cadres.ts'
+import { textbooksMineAndField } from './textbooks-mine-and-field.ts'
+import { textbooksOldAndYoung } from './textbooks-old-and-young.ts'
+import { textbooksStudentsAndParents } from './textbooks-students-and-parents.ts'
+import { textbooksWagesAndCraft } from './textbooks-wages-and-craft.ts'
+import { textbooksWomenAndYouth } from './textbooks-women-and-youth.ts'
 
-export const textbooks = samplesOf('textbook', [])
+const documents = [
+  ...textbooksOldAndYoung,
+  ...textbooksStudentsAndParents,
+  ...textbooksMineAndField,
+  ...textbooksHerdersAndNewcomers,
+  ...textbooksWagesAndCraft,
+  ...textbooksWomenAndYouth,
+  ...textbooksMembersAndCadres,
+]
 
-export const chapters = samplesOf('chapter', [])
+export const textbooks = documents
+  .filter((document) => document.kind === 'textbook')
+  .sort((one, other) => one.number - other.number)
+
+export const chapters: Sample<'chapter'>[] = documents
+  .filter((document) => document.kind === 'chapter')
+  .sort((one, other) => one.id.localeCompare(other.id))
