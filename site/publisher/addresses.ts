@@ -1,0 +1,66 @@
+/**
+ * The addresses that are not pages: moved, set by hand, withdrawn. Paths are
+ * decoded and in NFC, as the store keeps them.
+ */
+import { addressOf, type LedgerView, type Reference } from '../../ledger/index.ts'
+
+export interface OtherAddresses {
+  /** From and to, resolved to the last step. */
+  redirects: Map<string, string>
+  /** Withdrawn addresses, with the reason where one was given. */
+  gone: Map<string, string | undefined>
+}
+
+/** `pages`: addresses that answer by themselves and are never redirected. */
+export function otherAddressesOf(
+  view: LedgerView,
+  pages: { has(path: string): boolean },
+): OtherAddresses {
+  const steps = new Map<string, string>()
+  const gone = new Map<string, string | undefined>()
+  for (const { from, to, reason } of view.formerAddresses())
+    if (pages.has(from)) continue
+    else if (to) steps.set(from, to)
+    else gone.set(from, reason)
+  for (const { from, to } of view.documents('redirect')) {
+    const path = normalPath(from)
+    if (pages.has(path)) continue
+    gone.delete(path)
+    const target = typeof to === 'string' ? normalPath(to) : lastAddressOf(view, to)
+    if (target) steps.set(path, target)
+  }
+  const redirects = new Map<string, string>()
+  for (const from of steps.keys()) {
+    const target = followSteps(from, steps)
+    if (target) redirects.set(from, target)
+  }
+  return { redirects, gone }
+}
+
+/** A path as the store keeps it: percent-decoded where that is possible, in NFC. */
+export function normalPath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC')
+  } catch {
+    // A stray % stands for itself.
+    return path.normalize('NFC')
+  }
+}
+
+/** Where a document is, or was before it was withdrawn. */
+function lastAddressOf(view: LedgerView, { kind, id }: Reference): string | undefined {
+  const publication = view.publication(kind, id)
+  return publication?.document ? addressOf(publication.document) : publication?.addresses.at(-1)
+}
+
+/** The end of a chain of redirects; undefined where it goes in a circle. */
+function followSteps(from: string, steps: Map<string, string>): string | undefined {
+  const seen = new Set([from])
+  let target = steps.get(from)
+  while (target !== undefined && steps.has(target)) {
+    if (seen.has(target)) return undefined
+    seen.add(target)
+    target = steps.get(target)
+  }
+  return target === from ? undefined : target
+}

@@ -1,0 +1,188 @@
+/**
+ * Follows the ledger and makes releases. Entries are applied in order, whatever
+ * waits is published together, and a release that may not be seen leaves the
+ * former one serving until the next entry or, where the fault passes by
+ * itself, until the next attempt.
+ */
+import type { Logger } from 'pino'
+import { LedgerError, LedgerView, parseEntry, subjectOf, type Entry } from '../../ledger/index.ts'
+import type { MediaStore } from '../../media/index.ts'
+import type { Release, ReleaseRecord, SiteWriter } from '../store/index.ts'
+import { PublishError, type Culprit } from './errors.ts'
+import type { EntryStatus, Feed } from './feed.ts'
+import { countDocuments, makeRelease } from './make-release.ts'
+import { MediaHistory } from './media-routes.ts'
+import * as messages from './messages.ts'
+import type { Renderer } from './renderer.ts'
+import { StatusReports } from './status-reports.ts'
+import { PageReader } from './verify.ts'
+import { waitFor } from './wait.ts'
+
+export interface PublisherParts {
+  store: SiteWriter
+  media: MediaStore
+  feed: Feed
+  renderer: Renderer
+  origin: string
+  log: Logger
+  /** Stops the publisher between two releases. */
+  signal: AbortSignal
+  /** How long an unasked-for pause may last at most, in seconds. */
+  longestPauseSeconds?: number
+}
+
+/** How long the feed may wait before it answers that there is nothing new. */
+const feedWaitSeconds = 25
+/** How often a ledger that cannot be followed is looked at again. */
+const stoppedPauseSeconds = 60
+
+export class Publisher {
+  readonly #parts: PublisherParts
+  readonly #reports: StatusReports
+  readonly #view = new LedgerView()
+  readonly #history = new MediaHistory()
+  readonly #reader = new PageReader()
+  /** Applied to the view, not yet in a release. */
+  #waiting: Entry[] = []
+  #isDue = false
+  #failures = 0
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts
+    this.#reports = new StatusReports(parts)
+    for (const entry of parts.store.entries()) this.#apply(entry)
+    this.#isDue = this.#isOutdated()
+  }
+
+  /** Follows the feed until the signal says to stop. */
+  async run(): Promise<void> {
+    const { signal, log } = this.#parts
+    log.info({ entry: this.#view.head.number, due: this.#isDue }, 'following the ledger')
+    this.#tellLive(this.#parts.store.releases(1)[0], [])
+    if (this.#isDue) await this.#attempt(() => this.#publish())
+    while (!signal.aborted) await this.#attempt(() => this.#step())
+  }
+
+  /** One question to the feed, and a release when all that waits has been taken. */
+  async #step(): Promise<void> {
+    const { feed, signal } = this.#parts
+    const wait = this.#isDue ? 0 : feedWaitSeconds
+    const values = await feed.entriesAfter(this.#view.head.number, wait, signal)
+    const broken = this.#take(values)
+    if (broken) {
+      if (this.#isDue) await this.#attempt(() => this.#publish())
+      return this.#stop(broken)
+    }
+    if (values.length === 0 || values.length < 500) if (this.#isDue) await this.#publish()
+    this.#failures = 0
+  }
+
+  /** Applies entries in order; answers the error of the first that cannot be followed. */
+  #take(values: unknown[]): { number: number; error: LedgerError } | undefined {
+    for (const value of values)
+      try {
+        const entry = parseEntry(value)
+        this.#apply(entry)
+        this.#waiting.push(entry)
+        this.#isDue = true
+      } catch (error) {
+        if (!(error instanceof LedgerError)) throw error
+        return { number: this.#view.head.number + 1, error }
+      }
+    return undefined
+  }
+
+  #apply(entry: Entry): void {
+    this.#view.apply(entry)
+    this.#history.apply(entry)
+  }
+
+  async #publish(): Promise<void> {
+    const { store, log } = this.#parts
+    const startedAt = new Date()
+    const entries = this.#waiting
+    for (const { number } of entries) this.#reports.report({ number, state: 'rendering' })
+    const { release, warnings } = await makeRelease({
+      ...this.#parts,
+      view: this.#view,
+      history: this.#history,
+      reader: this.#reader,
+      entries,
+    })
+    for (const { path, ...warning } of warnings.slice(0, 20)) log.warn({ path, ...warning }, 'link')
+    await this.#fetchBlobs(release)
+    const record = store.commitRelease(release, startedAt)
+    this.#waiting = []
+    this.#isDue = false
+    this.#tellLive(record, entries)
+    log.info({ ...record, documents: countDocuments(this.#view) }, 'release is live')
+  }
+
+  /** Brings the blobs that this site lacks; each is checked against its hash. */
+  async #fetchBlobs({ media: routes }: Release): Promise<void> {
+    const { media, feed, signal } = this.#parts
+    for (const hash of new Set(routes.map((route) => route.hash)))
+      if (!(await media.has(hash))) await media.put(hash, await feed.blob(hash, signal))
+  }
+
+  /** Runs a step; what goes wrong is logged, told to the editor and tried again in time. */
+  async #attempt(step: () => Promise<void>): Promise<void> {
+    const { signal, log, longestPauseSeconds = 30 } = this.#parts
+    try {
+      await step()
+    } catch (error) {
+      if (signal.aborted) return
+      const isFinal = error instanceof PublishError && !error.isPassing
+      log.error({ err: error, waiting: this.#waiting.length }, 'no new release')
+      this.#tellFailed(error)
+      // The same documents give the same fault: the next entry is waited for.
+      if (isFinal) this.#isDue = false
+      else await waitFor(this.#pauseSeconds(longestPauseSeconds), signal)
+    }
+  }
+
+  /** Grows from a quarter of a second, so that a restart of the CMS is hardly noticed. */
+  #pauseSeconds(longest: number): number {
+    this.#failures += 1
+    return Math.min(0.25 * 2 ** Math.min(this.#failures - 1, 10), longest)
+  }
+
+  async #stop({ number, error }: { number: number; error: LedgerError }): Promise<void> {
+    const { log, signal, longestPauseSeconds = stoppedPauseSeconds } = this.#parts
+    const notice =
+      error.code === 'ENTRY_INVALID' || error.code === 'ENTRY_UNKNOWN'
+        ? messages.ledgerUnknown(number)
+        : messages.ledgerBroken(number)
+    log.fatal({ err: error, code: error.code, entry: number }, 'the ledger cannot be followed')
+    this.#reports.report({ number, state: 'failed', failure: notice })
+    await waitFor(longestPauseSeconds, signal)
+  }
+
+  #tellLive(record: ReleaseRecord | undefined, entries: Entry[]): void {
+    if (!record) return
+    const { release, routesChanged, milliseconds } = record
+    const numbers = entries.length > 0 ? entries.map(({ number }) => number) : [record.number]
+    for (const number of numbers)
+      this.#reports.report({ number, state: 'live', release, routesChanged, milliseconds })
+  }
+
+  #tellFailed(error: unknown): void {
+    const last = this.#waiting.at(-1)
+    if (!last) return
+    const isKnown = error instanceof PublishError
+    const culprit: Culprit = (isKnown && error.culprit) || subjectOf(last)
+    const failure: EntryStatus['failure'] = {
+      ...culprit,
+      ...(isKnown ? error.notice : messages.unexpected),
+    }
+    for (const { number } of this.#waiting)
+      this.#reports.report({ number, state: 'failed', failure })
+  }
+
+  /** Whether the templates or the public origin have changed since the last release. */
+  #isOutdated(): boolean {
+    const { store, renderer, origin } = this.#parts
+    if (!store.head()) return false
+    return store.findMeta('bundle') !== renderer.bundle || store.findMeta('origin') !== origin
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Tells the editorial server how entries fare. The latest word on an entry is
+ * the one that counts: while the server is away, words wait, one an entry.
+ */
+import type { Logger } from 'pino'
+import type { EntryStatus, Feed } from './feed.ts'
+import { waitFor } from './wait.ts'
+
+const retrySeconds = 5
+/** More than this many entries waiting to be told of: the oldest are let go. */
+const mostWaiting = 10_000
+
+export class StatusReports {
+  readonly #feed: Feed
+  readonly #log: Logger
+  readonly #signal: AbortSignal
+  readonly #waiting = new Map<number, EntryStatus>()
+  #sending: Promise<void> | undefined
+
+  constructor({ feed, log, signal }: { feed: Feed; log: Logger; signal: AbortSignal }) {
+    this.#feed = feed
+    this.#log = log
+    this.#signal = signal
+  }
+
+  /** Notes a word on an entry and sends it when it can. */
+  report(status: EntryStatus): void {
+    this.#waiting.delete(status.number)
+    this.#waiting.set(status.number, status)
+    const [oldest] = this.#waiting.keys()
+    if (this.#waiting.size > mostWaiting && oldest !== undefined) this.#waiting.delete(oldest)
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = undefined
+    })
+  }
+
+  async #send(): Promise<void> {
+    while (this.#waiting.size > 0 && !this.#signal.aborted) {
+      const [status] = this.#waiting.values()
+      if (!status) return
+      try {
+        await this.#feed.report(status, this.#signal)
+        if (this.#waiting.get(status.number) === status) this.#waiting.delete(status.number)
+      } catch (error) {
+        if (this.#signal.aborted) return
+        this.#log.debug({ err: error }, 'status not told')
+        await waitFor(retrySeconds, this.#signal)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Checks a release before anybody sees it: every page parses, every link and
+ * every part of a page leads to something that this very release answers.
+ */
+import { bodyHash } from '../store/index.ts'
+import { normalPath } from './addresses.ts'
+import { readPage, readStylesheet, type PageContent } from './references.ts'
+import type { RenderedRoute } from './renderer.ts'
+
+export type Fault =
+  | { type: 'malformed'; path: string; errors: string[] }
+  | { type: 'link leads nowhere'; path: string; target: string }
+  | { type: 'part missing'; path: string; target: string }
+  /** A link to what was withdrawn: its readers are told so, the release is not stopped. */
+  | { type: 'link to withdrawn'; path: string; target: string }
+
+/** What the addresses of a release are, as far as links care. */
+export interface Destinations {
+  answers(path: string): boolean
+  isGone(path: string): boolean
+}
+
+/** Pages already read, by the hash of their bytes: an unchanged page is not parsed again. */
+export class PageReader {
+  #former = new Map<string, PageContent>()
+  #present = new Map<string, PageContent>()
+
+  /** Forgets the pages that the last release but one had and the last had not. */
+  beginRelease(): void {
+    this.#former = this.#present
+    this.#present = new Map()
+  }
+
+  read({ body, contentType }: Pick<RenderedRoute, 'body' | 'contentType'>): PageContent {
+    const hash = bodyHash(body)
+    const content =
+      this.#present.get(hash) ??
+      this.#former.get(hash) ??
+      readContent(Buffer.from(body).toString('utf8'), contentType)
+    this.#present.set(hash, content)
+    return content
+  }
+}
+
+/** The address on this site that a reference means; undefined for all others. */
+export function internalPath(target: string, page: string, origin: string): string | undefined {
+  if (/^\/(?!\/)[^?#%\\]*$/u.test(target)) return target
+  const base = new URL(page, origin)
+  if (!URL.canParse(target, base)) return target
+  const url = new URL(target, base)
+  if (url.origin !== base.origin) return undefined
+  return normalPath(url.pathname)
+}
+
+/** The faults of one page or stylesheet. */
+export function findFaults(
+  route: RenderedRoute,
+  content: PageContent,
+  destinations: Destinations,
+  origin: string,
+): Fault[] {
+  const faults: Fault[] = []
+  const { path } = route
+  if (content.parseErrors.length > 0)
+    faults.push({ type: 'malformed', path, errors: content.parseErrors })
+  for (const reference of content.references) {
+    const target = internalPath(reference.target, path, origin)
+    if (target === undefined || destinations.answers(target)) continue
+    const isLink = reference.role === 'link'
+    if (isLink && destinations.isGone(target))
+      faults.push({ type: 'link to withdrawn', path, target })
+    else faults.push({ type: isLink ? 'link leads nowhere' : 'part missing', path, target })
+  }
+  return faults
+}
+
+function readContent(text: string, contentType: string): PageContent {
+  if (contentType.startsWith('text/html')) return readPage(text)
+  if (contentType.startsWith('text/css'))
+    return { references: readStylesheet(text), parseErrors: [] }
+  if (/\bxml\b/.test(contentType)) return { references: linksOfFeed(text), parseErrors: [] }
+  return { references: [], parseErrors: [] }
+}
+
+/** Addresses in the sitemap and the feed. */
+const linksOfFeed = (xml: string): PageContent['references'] =>
+  [...xml.matchAll(/<(loc|link)>([^<]*)<\/\1>/gu)].map((match) => ({
+    role: 'link',
+    target: (match[2] ?? '').trim().replaceAll('&amp;', '&'),
+  }))
