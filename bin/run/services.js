@@ -1,0 +1,6 @@
+/** The three processes, in the order they are started; they are stopped in the reverse one. */
+export const services = [
+  { name: 'cms', title: '采编系统', file: 'cms/server.ts' },
+  { name: 'publisher', title: '发布程序', file: 'site/publisher/main.ts' },
+  { name: 'site', title: '公众网站', file: 'site/server/main.ts' },
+]
