@@ -1,5 +1,5 @@
 /** 宣传资料: the cases and the questions of the campaign. */
-import { callout, h2, h3, ol, p, picture, quote, samplesOf, table, ul } from '../write.ts'
+import { callout, h2, h3, link, ol, p, picture, quote, samplesOf, table, ul } from '../write.ts'
 
 const campaign = 'sample-campaign-01'
 
@@ -59,7 +59,9 @@ export const campaignCases = samplesOf('campaign-piece', [
       ),
       h2('走之前'),
       p(
-        '最要紧的事，其实在走之前。最后半年，四个儿女排了一张“轮流表”，谁哪天送饭、谁夜里陪，写在挂历上。小儿子开车跑长途，排在星期天。老人最后一个月，每天晚饭都有人陪着吃完。',
+        '最要紧的事，其实在走之前。最后三年，',
+        link('figure', 'sample-figure-05', '四个儿女'),
+        '排了一本“轮流表”，谁哪天送饭、谁夜里陪，写在挂历上。小儿子开车跑长途，排在星期天。老人最后一个月，每天晚饭都有人陪着吃完。',
       ),
       h2('走之后'),
       ol(
