@@ -33,6 +33,8 @@ export interface PublisherParts {
 
 /** How long the feed may wait before it answers that there is nothing new. */
 const feedWaitSeconds = 25
+/** How many entries the feed sends at most. */
+const fullAnswer = 500
 /** How often a ledger that cannot be followed is looked at again. */
 const stoppedPauseSeconds = 60
 
@@ -49,7 +51,7 @@ export class Publisher {
 
   constructor(parts: PublisherParts) {
     this.#parts = parts
-    this.#reports = new StatusReports(parts)
+    this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
     for (const entry of parts.store.entries()) this.#apply(entry)
     this.#isDue = this.#isOutdated()
   }
@@ -73,7 +75,8 @@ export class Publisher {
       if (this.#isDue) await this.#attempt(() => this.#publish())
       return this.#stop(broken)
     }
-    if (values.length === 0 || values.length < 500) if (this.#isDue) await this.#publish()
+    // A full answer has more behind it: all of it becomes one release.
+    if (this.#isDue && values.length < fullAnswer) await this.#publish()
     this.#failures = 0
   }
 

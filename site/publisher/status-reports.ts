@@ -6,7 +6,13 @@ import type { Logger } from 'pino'
 import type { EntryStatus, Feed } from './feed.ts'
 import { waitFor } from './wait.ts'
 
-const retrySeconds = 5
+interface ReportParts {
+  feed: Feed
+  log: Logger
+  signal: AbortSignal
+  retrySeconds: number
+}
+
 /** More than this many entries waiting to be told of: the oldest are let go. */
 const mostWaiting = 10_000
 
@@ -14,13 +20,15 @@ export class StatusReports {
   readonly #feed: Feed
   readonly #log: Logger
   readonly #signal: AbortSignal
+  readonly #retrySeconds: number
   readonly #waiting = new Map<number, EntryStatus>()
   #sending: Promise<void> | undefined
 
-  constructor({ feed, log, signal }: { feed: Feed; log: Logger; signal: AbortSignal }) {
+  constructor({ feed, log, signal, retrySeconds }: ReportParts) {
     this.#feed = feed
     this.#log = log
     this.#signal = signal
+    this.#retrySeconds = retrySeconds
   }
 
   /** Notes a word on an entry and sends it when it can. */
@@ -44,7 +52,7 @@ export class StatusReports {
       } catch (error) {
         if (this.#signal.aborted) return
         this.#log.debug({ err: error }, 'status not told')
-        await waitFor(retrySeconds, this.#signal)
+        await waitFor(this.#retrySeconds, this.#signal)
       }
     }
   }
