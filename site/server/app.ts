@@ -1,0 +1,88 @@
+/** The public server's Express app: all that hot routes leave over. */
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { Logger } from 'pino'
+import type { MediaStore } from '../../media/index.ts'
+import { sendBody, sendPlainPage, type Headers } from './answers.ts'
+import { answerHealth } from './health.ts'
+import type { LiveStore } from './live-store.ts'
+import { sendMedia } from './media.ts'
+import { readPath } from './paths.ts'
+import {
+  internalFault,
+  malformedAddress,
+  methodNotAllowed,
+  notFound,
+  notYetPublished,
+} from './plain-pages.ts'
+
+export interface AppParts {
+  store: LiveStore
+  media: MediaStore
+  security: Headers
+  log: Logger
+}
+
+export function createApp(parts: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use((_req, res, next) => {
+    res.set(parts.security)
+    next()
+  })
+  app.get('/health', answerHealth(parts.store))
+  app.use(refuseMalformed)
+  app.use(refuseOtherMethods(parts))
+  app.use(sendMedia(parts))
+  app.use(answerUnknown(parts))
+  app.use(answerError(parts))
+  return app
+}
+
+function refuseMalformed(req: Request, res: Response, next: NextFunction): void {
+  if (readPath(req.url).type === 'malformed') sendPlainPage(req, res, malformedAddress, {})
+  else next()
+}
+
+const refuseOtherMethods =
+  ({ store }: AppParts) =>
+  (req: Request, res: Response, next: NextFunction): void => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next()
+    const asked = readPath(req.url)
+    if (asked.type !== 'path' || !store.head() || !store.find(asked.path)) return next()
+    sendPlainPage(req, res, methodNotAllowed, { allow: 'GET, HEAD' })
+  }
+
+/** The release's own 404 page; before the first release, that there is none yet. */
+const answerUnknown =
+  ({ store, security }: AppParts) =>
+  (req: Request, res: Response): void => {
+    if (!store.head()) return sendPlainPage(req, res, notYetPublished, { 'retry-after': '5' })
+    const page = store.find('/404/')
+    if (page?.answer.type !== 'route' || !page.body) return sendPlainPage(req, res, notFound, {})
+    const { contentType } = page.answer
+    const { body } = page
+    sendBody(req, res, { status: 404, contentType, caching: 'revalidate', body }, security)
+  }
+
+/** Express knows an error handler by its four parameters. */
+const answerError =
+  ({ log }: AppParts) =>
+  (error: unknown, req: Request, res: Response, next: NextFunction): void => {
+    if (res.headersSent) return next(error)
+    sendFault(error, req, res, log)
+  }
+
+/** The reader gets a number, the log the detail. */
+export function sendFault(
+  error: unknown,
+  req: IncomingMessage,
+  res: ServerResponse,
+  log: Logger,
+): void {
+  const reference = randomUUID().slice(0, 8)
+  log.error({ err: error, reference, url: req.url }, 'request not answered')
+  sendPlainPage(req, res, internalFault(reference), {})
+}

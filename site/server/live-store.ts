@@ -1,0 +1,120 @@
+/**
+ * The store as the public server sees it: the present release at each request,
+ * with answers and bodies remembered in memory. Asking SQLite whether anything
+ * was committed costs about a microsecond. The file may appear, or be replaced
+ * by one made anew, while the server runs.
+ */
+import { statSync } from 'node:fs'
+import type { Logger } from 'pino'
+import {
+  openStoreForReading,
+  StoreError,
+  type Answer,
+  type SiteReader,
+  type StoredBody,
+  type StoreHead,
+} from '../store/index.ts'
+import { BodyCache } from './body-cache.ts'
+
+/** An answer with the bytes it names, where it names any. */
+export interface Found {
+  answer: Answer
+  body: StoredBody | undefined
+}
+
+const mostBytes = 64 * 1024 * 1024
+const mostAnswers = 50_000
+/** How often the file itself is looked at, in milliseconds. */
+const fileInterval = 250
+
+export class LiveStore {
+  readonly #path: string
+  readonly #log: Logger
+  readonly #bodies = new BodyCache(mostBytes)
+  readonly #answers = new Map<string, Answer>()
+  #reader: SiteReader | undefined
+  #file = ''
+  #lookedAt = 0
+  #version = -1
+  #head: StoreHead | undefined
+
+  constructor(path: string, log: Logger) {
+    this.#path = path
+    this.#log = log
+  }
+
+  /** The release served now, or undefined before the first. */
+  head(): StoreHead | undefined {
+    this.#refresh()
+    return this.#head
+  }
+
+  /** What the site answers at a path, with its bytes. Call `head` first in a request. */
+  find(path: string): Found | undefined {
+    const known = this.#answers.get(path)
+    if (known) {
+      const body = 'body' in known ? this.#bodies.get(known.body) : undefined
+      if (body || !('body' in known)) return { answer: known, body }
+    }
+    return this.#reader && this.#read(this.#reader, path)
+  }
+
+  close(): void {
+    this.#reader?.close()
+    this.#reader = undefined
+  }
+
+  /** Answer and body belong to one release, even if another is committed in between. */
+  #read(reader: SiteReader, path: string): Found | undefined {
+    return reader.snapshot(() => {
+      const answer = reader.findAnswer(path)
+      if (!answer) return undefined
+      if (this.#answers.size >= mostAnswers) this.#answers.clear()
+      this.#answers.set(path, answer)
+      if (!('body' in answer)) return { answer, body: undefined }
+      const body = this.#bodies.get(answer.body) ?? reader.requireBody(answer.body)
+      this.#bodies.put(body)
+      return { answer, body }
+    })
+  }
+
+  #refresh(): void {
+    const now = performance.now()
+    if (now - this.#lookedAt > fileInterval || !this.#reader) {
+      this.#lookedAt = now
+      this.#openIfNew()
+    }
+    const version = this.#reader?.version() ?? -1
+    if (version === this.#version) return
+    this.#version = version
+    this.#answers.clear()
+    this.#head = this.#reader?.head()
+  }
+
+  /** A store made anew takes over when it holds its first release. */
+  #openIfNew(): void {
+    const status = statSync(this.#path, { throwIfNoEntry: false })
+    const file = status ? `${status.dev}:${status.ino}` : ''
+    if (file === '' || file === this.#file) return
+    const reader = this.#open()
+    if (!reader) return
+    if (this.#reader && !reader.head()) return reader.close()
+    this.close()
+    this.#reader = reader
+    this.#file = file
+    this.#version = -1
+    // The first question after a change of file must not find the former answers.
+    this.#answers.clear()
+    this.#log.info({ release: reader.head()?.release }, 'site store opened')
+  }
+
+  #open(): SiteReader | undefined {
+    try {
+      return openStoreForReading(this.#path)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      if (error.code !== 'STORE_MISSING') this.#log.error({ err: error }, 'site store not opened')
+      return undefined
+    }
+  }
+}

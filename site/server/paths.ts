@@ -1,0 +1,52 @@
+/**
+ * From the address asked for to the path the store knows, which is decoded and
+ * in NFC. An address has one spelling (RFC 3986, section 6.2.2); others are led
+ * to it.
+ */
+export type AskedPath =
+  | { type: 'path'; path: string }
+  /** The same address in its normal spelling, to be led to if it is known. */
+  | { type: 'other spelling'; path: string }
+  | { type: 'malformed' }
+
+const longest = 2_000
+
+/** `target`: the request line's target. What follows a question mark is not looked at. */
+export function readPath(target: string): AskedPath {
+  const end = target.search(/[?#]/)
+  const raw = end < 0 ? target : target.slice(0, end)
+  if (raw.length > longest || !raw.startsWith('/')) return { type: 'malformed' }
+  if (/^[\w\-.~!$&'()*+,;=:@/]*$/.test(raw)) return { type: 'path', path: raw }
+  const path = decode(raw)
+  if (path === undefined) return { type: 'malformed' }
+  return hasNormalSpelling(raw) ? { type: 'path', path } : { type: 'other spelling', path }
+}
+
+/** The address of a path, as it stands in a Location header. */
+export const addressOfPath = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/')
+
+function decode(raw: string): string | undefined {
+  // An encoded slash or NUL would mean another path than it seems to.
+  if (/%(?:2f|5c|00)/i.test(raw)) return undefined
+  try {
+    return decodeURIComponent(raw).normalize('NFC')
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error
+    return undefined
+  }
+}
+
+/** Upper-case escapes, and none for characters that need none. */
+function hasNormalSpelling(raw: string): boolean {
+  const escapes = raw.match(/%[0-9a-f]{2}/gi) ?? []
+  if (/[^\x21-\x7e]/.test(raw)) return false
+  return escapes.every(
+    (escape) =>
+      escape === escape.toUpperCase() &&
+      !/[\w\-.~]/.test(String.fromCharCode(Number.parseInt(escape.slice(1), 16))),
+  )
+}

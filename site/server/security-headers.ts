@@ -1,0 +1,50 @@
+/**
+ * The headers every answer carries. helmet decides them once; hot answers send
+ * the same list without running it. On plain HTTP, as in an intranet, nothing
+ * may point a browser to HTTPS.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import helmet, { type HelmetOptions } from 'helmet'
+
+export function securityHeaders(publicOrigin: string): Record<string, string> {
+  const headers: Record<string, string> = {}
+  const response = {
+    setHeader: (name: string, value: string) => {
+      headers[name] = value
+    },
+    removeHeader: () => undefined,
+  }
+  helmet(helmetOptions(publicOrigin))(
+    {} as IncomingMessage,
+    response as unknown as ServerResponse,
+    () => undefined,
+  )
+  return headers
+}
+
+function helmetOptions(publicOrigin: string): HelmetOptions {
+  const isSecure = publicOrigin.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        mediaSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: isSecure,
+    // Browsers ignore these on plain HTTP and complain in the console.
+    crossOriginOpenerPolicy: isSecure,
+    originAgentCluster: isSecure,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  }
+}
