@@ -1,5 +1,8 @@
-/** Which collection or global holds the working copies of a kind. */
-import { kinds, singleKinds, type Kind } from '../ledger/index.ts'
+/**
+ * Which collection or global holds the working copies of a kind. Also for the
+ * browser: of the ledger it takes types only.
+ */
+import type { Kind } from '../ledger/index.ts'
 
 export const collections = {
   lecture: 'lectures',
@@ -18,7 +21,7 @@ export const collections = {
   redirect: 'redirects',
 } as const
 
-export type SingleKind = (typeof singleKinds)[number]
+export type SingleKind = 'site-settings' | 'home-page' | 'navigation'
 export type CollectionKind = keyof typeof collections
 export type KindCollection = (typeof collections)[CollectionKind]
 
@@ -44,10 +47,9 @@ export const kindNames: Record<Kind, string> = {
 }
 
 export const isKind = (text: unknown): text is Kind =>
-  typeof text === 'string' && (kinds as readonly string[]).includes(text)
+  typeof text === 'string' && Object.hasOwn(kindNames, text)
 
-export const isSingleKind = (kind: Kind): kind is SingleKind =>
-  (singleKinds as readonly string[]).includes(kind)
+export const isSingleKind = (kind: Kind): kind is SingleKind => !Object.hasOwn(collections, kind)
 
 /** The collection of a kind. Kinds of which there is one are globals, with the kind's own name. */
 export const collectionOf = (kind: CollectionKind): KindCollection => collections[kind]

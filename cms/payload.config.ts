@@ -12,6 +12,7 @@ import { readEnvironment } from './environment.ts'
 import { noMail } from './mail.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { Contributions, Submissions } from './workflow/collections.ts'
+import { underWorkflow, workflowEndpoints } from './workflow/index.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const environment = readEnvironment()
@@ -32,6 +33,7 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    components: { beforeDashboard: ['/workflow/panel/waiting-list.tsx#WaitingList'] },
     importMap: {
       autoGenerate: false,
       baseDir: folder,
@@ -39,5 +41,13 @@ export default buildConfig({
     },
     meta: { defaultOGImageType: 'off', titleSuffix: ' · 宣讲' },
   },
-  collections: [Stories, Users, Submissions, Contributions, LedgerEntries, PublicationStatus],
+  endpoints: workflowEndpoints(environment.publicOrigin),
+  collections: [
+    underWorkflow(Stories),
+    Users,
+    Submissions,
+    Contributions,
+    LedgerEntries,
+    PublicationStatus,
+  ],
 })

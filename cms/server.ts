@@ -13,6 +13,8 @@ import { makeDataFolders, readEnvironment, type Environment } from './environmen
 import { log, requestLog } from './log.ts'
 import { announceFailure, announceReady, stopOnSignal } from './process.ts'
 import { limitLogin, securityHeaders } from './protection.ts'
+import { feedRoutes } from './publication/feed.ts'
+import { finishApproved } from './workflow/index.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
   makeDataFolders(environment)
   const { default: config } = await import('./payload.config.ts')
   const payload = await getPayload({ config })
+  await finishApproved(payload)
   const server = createServer(await appOf(environment, payload))
   await listen(server, environment)
   announceReady(environment.origin)
@@ -51,6 +54,10 @@ async function appOf(environment: Environment, payload: Payload): Promise<Expres
     await payload.count({ collection: 'users' })
     res.json({ ok: true })
   })
+  app.use(
+    '/ledger',
+    feedRoutes({ payload, secret: environment.feedSecret, mediaDir: environment.mediaDir }),
+  )
   app.get('/', (_req, res) => res.redirect('/admin'))
   app.use(limitLogin)
   app.use((req, res) => toNext(req, res))

@@ -1,0 +1,69 @@
+/**
+ * What a projection looks up besides its working copy: uploads, and whether
+ * other working copies are there. A first pass notes what is wanted, it is
+ * read in a few queries, and a second pass finds it.
+ */
+import type { Payload, PayloadRequest, Where } from 'payload'
+import type { Kind } from '../../../ledger/index.ts'
+import { collectionOf, isSingleKind } from '../../kinds.ts'
+
+export type MediaRow = Record<string, unknown>
+
+export class Sources {
+  readonly #media = new Map<string, MediaRow | undefined>()
+  readonly #known = new Map<string, boolean>()
+
+  /** The upload, or undefined where there is none or it was not yet looked for. */
+  media(id: string): MediaRow | undefined {
+    if (!this.#media.has(id)) this.#media.set(id, undefined)
+    return this.#media.get(id)
+  }
+
+  /** Whether the working copy is there. Before it was looked for: yes. */
+  exists(kind: Kind, id: string): boolean {
+    const key = `${kind} ${id}`
+    if (!this.#known.has(key)) this.#known.set(key, true)
+    return this.#known.get(key) ?? true
+  }
+
+  /** Reads all that was asked for so far. */
+  async look(payload: Payload, req?: PayloadRequest): Promise<void> {
+    const found = await rowsOf(payload, 'media', [...this.#media.keys()], req)
+    for (const row of found) this.#media.set(String(row.id), row)
+    for (const [kind, ids] of this.#wantedByKind()) {
+      if (isSingleKind(kind)) continue
+      const rows = await rowsOf(payload, collectionOf(kind), ids, req)
+      const present = new Set(rows.map((row) => String(row.id)))
+      for (const id of ids) this.#known.set(`${kind} ${id}`, present.has(id))
+    }
+  }
+
+  #wantedByKind(): Map<Kind, string[]> {
+    const wanted = new Map<Kind, string[]>()
+    for (const key of this.#known.keys()) {
+      const [kind, id] = key.split(' ') as [Kind, string]
+      wanted.set(kind, [...(wanted.get(kind) ?? []), id])
+    }
+    return wanted
+  }
+}
+
+async function rowsOf(
+  payload: Payload,
+  collection: string,
+  ids: string[],
+  req: PayloadRequest | undefined,
+): Promise<MediaRow[]> {
+  if (ids.length === 0) return []
+  const where: Where = { id: { in: ids } }
+  const wanted = {
+    collection: collection as 'users',
+    where,
+    pagination: false,
+    depth: 0,
+    ...(collection === 'media' ? {} : { select: {} }),
+    ...(req ? { req } : {}),
+  }
+  const { docs } = await payload.find(wanted)
+  return docs as unknown as MediaRow[]
+}

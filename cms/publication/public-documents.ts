@@ -1,0 +1,18 @@
+/** What is public of a document: asked of the view. */
+import type { Payload } from 'payload'
+import { hashOf, LedgerError, type Kind, type LedgerView } from '../../ledger/index.ts'
+import { currentView } from './office-ledger.ts'
+
+/** The content hash of the text that is public, if it is. */
+export function publicHash(view: LedgerView, kind: Kind, id: string): string | undefined {
+  const document = view.document(kind, id)
+  return document && hashOf(document)
+}
+
+export async function isPublic(payload: Payload, kind: Kind, id: string): Promise<boolean> {
+  return (await currentView(payload)).document(kind, id) !== undefined
+}
+
+/** By its name: Node's and Next's copy of the class are two. */
+export const isLedgerError = (error: unknown): error is LedgerError =>
+  error instanceof Error && error.name === 'LedgerError'

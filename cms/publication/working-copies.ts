@@ -1,0 +1,28 @@
+/** Reads a working copy as it was last saved, draft or not. */
+import type { Payload, PayloadRequest } from 'payload'
+import type { Kind } from '../../ledger/index.ts'
+import { collectionOf, isSingleKind } from '../kinds.ts'
+import type { Row } from './projections/working-copy.ts'
+
+/** The saved row, or undefined where the document is not there. */
+export async function findWorkingCopy(
+  payload: Payload,
+  kind: Kind,
+  id: string,
+  req?: PayloadRequest,
+): Promise<Row | undefined> {
+  const common = { depth: 0, draft: true, ...(req ? { req } : {}) }
+  if (isSingleKind(kind)) {
+    if (id !== kind) return undefined
+    return (await payload.findGlobal({ slug: kind as never, ...common })) as Row
+  }
+  const collection = collectionOf(kind) as 'stories'
+  const row: unknown = await payload.findByID({ collection, id, disableErrors: true, ...common })
+  return (row ?? undefined) as Row | undefined
+}
+
+/** What an editor calls the document. */
+export const titleOf = (row: Row): string =>
+  [row.title, row.name, row.headline, row.from, '(没有标题)'].find(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  ) ?? ''

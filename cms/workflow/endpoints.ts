@@ -1,0 +1,96 @@
+/** The workflow over HTTP, for the admin's panel and list. Each parses, calls one function, answers. */
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { workflowMessages, type WorkflowCode } from '../messages.ts'
+import { isKind } from '../kinds.ts'
+import { findDocumentState } from './document-state.ts'
+import { listStates } from './list-states.ts'
+import { actions } from './policy.ts'
+import { labelled } from './problem-labels.ts'
+import { takeAction } from './take-action.ts'
+import { waitingFor } from './waiting.ts'
+
+const deed = z.strictObject({
+  comment: z.string().max(2000).optional(),
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+
+/** `publicOrigin` is where the links of the panel lead. */
+export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
+  {
+    path: '/workflow/:kind/:id',
+    method: 'get',
+    handler: async (req) => {
+      const { user, kind, id } = subjectOf(req)
+      if (!user) return refuse(401, 'NOT_SIGNED_IN')
+      if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
+      const state = await findDocumentState({ payload: req.payload, user, kind, id, publicOrigin })
+      return state ? Response.json(state) : refuse(404, 'DOCUMENT_NOT_FOUND')
+    },
+  },
+  {
+    path: '/workflow/:kind/:id/:action',
+    method: 'post',
+    handler: async (req) => answerAction(req, publicOrigin),
+  },
+  {
+    path: '/workflow-list/:kind',
+    method: 'get',
+    handler: async (req) => {
+      const { user, kind } = subjectOf(req)
+      if (!user) return refuse(401, 'NOT_SIGNED_IN')
+      if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
+      const ids = String(req.searchParams.get('ids') ?? '').split(',')
+      return Response.json(await listStates(req.payload, kind, ids.slice(0, 200)))
+    },
+  },
+  {
+    path: '/workflow-waiting',
+    method: 'get',
+    handler: async (req) =>
+      req.user
+        ? Response.json(await waitingFor(req.payload, req.user))
+        : refuse(401, 'NOT_SIGNED_IN'),
+  },
+]
+
+async function answerAction(req: PayloadRequest, publicOrigin: string): Promise<Response> {
+  const { payload } = req
+  const { user, kind, id } = subjectOf(req)
+  const action = actions.find((one) => one === req.routeParams?.action)
+  if (!user) return refuse(401, 'NOT_SIGNED_IN')
+  if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
+  const parsed = deed.safeParse(await bodyOf(req))
+  if (!action || !parsed.success) return refuse(400, 'ACTION_UNKNOWN')
+  const answer = await takeAction({ payload, user, action, kind, id, ...parsed.data })
+  if (!answer.ok) {
+    const { code, message } = answer
+    const problems = labelled(payload, kind, answer.problems)
+    return Response.json({ ok: false, code, message, problems }, { status: 409 })
+  }
+  const state = await findDocumentState({ payload, user, kind, id, publicOrigin })
+  return Response.json({ ...answer, state })
+}
+
+function subjectOf(req: PayloadRequest) {
+  const { kind, id } = req.routeParams ?? {}
+  return { user: req.user, kind: isKind(kind) ? kind : undefined, id: String(id) }
+}
+
+/** An empty body says nothing; one that is not JSON is refused. */
+async function bodyOf(req: PayloadRequest): Promise<unknown> {
+  const text = (await req.text?.()) ?? ''
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const refuse = (status: number, code: WorkflowCode): Response =>
+  Response.json({ ok: false, code, message: workflowMessages[code], problems: [] }, { status })

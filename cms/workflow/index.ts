@@ -1,0 +1,8 @@
+/** The door of cms/workflow/. */
+export { workflowEndpoints } from './endpoints.ts'
+export { finishApproved } from './finish.ts'
+export { planFor } from './plan.ts'
+export type { Action } from './policy.ts'
+export { afterLastSignature, takeAction } from './take-action.ts'
+export type { ActionAnswer, ActionRequest } from './take-action.ts'
+export { globalUnderWorkflow, underWorkflow } from './under-workflow.ts'

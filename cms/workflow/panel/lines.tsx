@@ -1,0 +1,103 @@
+/** Where a document stands, in sentences. */
+import { collections, isKind, isSingleKind } from '../../kinds.ts'
+import type { PublicationState, SiteState, SubmissionState } from '../document-state.ts'
+
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
+const timeOf = (at: string) => time.format(new Date(at))
+
+export function PublicationLine({ publication }: { publication: PublicationState }) {
+  if (publication.is === 'never') return <p className="workflow__state">从未发布</p>
+  const { number, at } = publication
+  if (publication.is === 'withdrawn')
+    return (
+      <>
+        <p className="workflow__state">已撤下</p>
+        <p>
+          第 {number} 号条目,{timeOf(at)}
+          {publication.reason && `。公开的原因:${publication.reason}`}
+        </p>
+      </>
+    )
+  return (
+    <>
+      <p className="workflow__state">{publication.is === 'changed' ? '发布后有改动' : '已发布'}</p>
+      <p>
+        已作为第 {number} 号条目发布于 {timeOf(at)}
+        {publication.is === 'changed' && '。公众看到的仍是那时的内容'}
+      </p>
+      {publication.address && (
+        <p>
+          <a href={publication.address} target="_blank" rel="noreferrer">
+            {decodeURI(publication.address)}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+export function SiteLine({ site }: { site: SiteState }) {
+  if (site.is === 'failed') return <SiteFailure site={site} />
+  const milliseconds =
+    site.milliseconds === undefined ? '' : `,用时 ${Math.round(site.milliseconds)} 毫秒`
+  const words = { waiting: '等待网站更新', rendering: '正在发布', live: `已上线${milliseconds}` }
+  return <p className={`workflow__site workflow__site--${site.is}`}>网站:{words[site.is]}</p>
+}
+
+function SiteFailure({ site: { failure } }: { site: SiteState }) {
+  const place = failure?.kind && failure.id ? linkTo(failure.kind, failure.id) : undefined
+  return (
+    <p className="workflow__warning">
+      网站更新失败,仍显示上一版本。{failure?.what}
+      {failure?.why}
+      {failure?.todo} {place && <a href={place}>打开出错的稿件</a>}
+    </p>
+  )
+}
+
+export function SubmissionLine({ submission }: { submission: SubmissionState }) {
+  const { is, by, at, endedBy, endedAt, comment } = submission
+  if (is === 'waiting') return <WaitingLine submission={submission} />
+  if (is === 'returned')
+    return (
+      <p className="workflow__warning">
+        {endedBy ?? '系统'} {endedAt && timeOf(endedAt)} 退回:{comment}
+      </p>
+    )
+  if (is === 'recalled') return <p>{by} 送审的一稿已收回。</p>
+  return (
+    <p>
+      {by} {timeOf(at)} 送审
+      {submission.signatures.map(({ name, at: signedAt }) => `;${name} ${timeOf(signedAt)} 签字`)}
+    </p>
+  )
+}
+
+function WaitingLine({ submission }: { submission: SubmissionState }) {
+  const { by, at, waitsFor, isSavedText, signatures } = submission
+  return (
+    <>
+      <p className="workflow__state">待{waitsFor}</p>
+      <p>
+        {by} {timeOf(at)} 送审
+        {signatures.map(({ name }) => `;${name} 已签字`)}
+      </p>
+      <p className={isSavedText ? 'workflow__good' : 'workflow__warning'}>
+        {isSavedText
+          ? '本页保存的内容就是送审的内容。'
+          : '送审以后又有改动,不能通过。请编辑重新点“送审”。'}
+      </p>
+    </>
+  )
+}
+
+function linkTo(kind: string, id: string): string | undefined {
+  if (!isKind(kind)) return undefined
+  return isSingleKind(kind)
+    ? `/admin/globals/${kind}`
+    : `/admin/collections/${collections[kind]}/${id}`
+}

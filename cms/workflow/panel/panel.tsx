@@ -1,0 +1,75 @@
+'use client'
+/** The panel of a document: where it stands, and the buttons that move it. */
+import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { Action } from '../policy.ts'
+import { Buttons } from './buttons.tsx'
+import './panel.css'
+import { Problems } from './problems.tsx'
+import { kindOf } from './kind.ts'
+import { PublicationLine, SiteLine, SubmissionLine } from './lines.tsx'
+import { useDocumentState } from './use-document-state.ts'
+
+export function WorkflowPanel() {
+  const { id, collectionSlug, globalSlug, lastUpdateTime } = useDocumentInfo()
+  const isModified = useFormModified()
+  const kind = kindOf(globalSlug ?? collectionSlug ?? '')
+  const document = globalSlug ? kind : id === undefined ? undefined : String(id)
+  const path = kind && document ? `/api/workflow/${kind}/${document}` : undefined
+  const { state, read, failure } = useDocumentState(path, lastUpdateTime)
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function take(action: Action, comment: string): Promise<void> {
+    setIsBusy(true)
+    try {
+      const seen = action === 'submit' || action === 'approve' ? state?.contentHash : undefined
+      const answer = await send(`${path}/${action}`, { comment, contentHash: seen })
+      if (answer.ok) toast.success(answer.message)
+      else toast.error(answer.message)
+    } catch {
+      toast.error('没有办成:连接不上服务器,稿件没有丢失。请稍后再点一次。')
+    } finally {
+      setIsBusy(false)
+      await read()
+    }
+  }
+
+  if (!path)
+    return (
+      <section className="workflow">
+        <h4>发布</h4>
+        <p>先点“保存”,再送审。</p>
+      </section>
+    )
+  return (
+    <section className="workflow" aria-live="polite">
+      <h4>发布</h4>
+      {failure && <p className="workflow__warning">{failure}</p>}
+      {state && (
+        <>
+          <PublicationLine publication={state.publication} />
+          {state.site && <SiteLine site={state.site} />}
+          {state.submission && <SubmissionLine submission={state.submission} />}
+          <Problems problems={state.problems} />
+          {isModified && <p className="workflow__warning">有未保存的改动。请先点“保存”。</p>}
+          <Buttons actions={state.actions} isDisabled={isModified || isBusy} onTake={take} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface Answer {
+  ok: boolean
+  message: string
+}
+
+async function send(url: string, body: object): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return (await response.json()) as Answer
+}
