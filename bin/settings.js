@@ -8,6 +8,7 @@ import { Failure } from './failure.js'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+/** @param {Record<string, string | undefined>} source */
 export function readSettings(source = process.env) {
   const settings = {
     dataDir: resolve(root, source.DATA_DIR || 'data'),

@@ -5,6 +5,11 @@ import { join } from 'node:path'
 
 const files = { PAYLOAD_SECRET: 'payload-secret', FEED_SECRET: 'feed-secret' }
 
+/**
+ * @param {string} dataDir
+ * @param {Record<string, string | undefined>} source
+ * @returns {Record<string, string>}
+ */
 export function readSecrets(dataDir, source = process.env) {
   const folder = join(dataDir, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
