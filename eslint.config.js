@@ -48,6 +48,8 @@ export default typescript.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       'no-empty': ['error', { allowEmptyCatch: false }],
+      // It takes `this.#sending ??= send()` for a write alone.
+      'no-unused-private-class-members': 'off',
       eqeqeq: 'error',
       'no-var': 'error',
       'prefer-const': 'error',

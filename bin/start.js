@@ -51,7 +51,7 @@ async function prepare(settings, env, note) {
 async function startServices(env, note) {
   for (const service of services) {
     note(service.title)
-    await supervisor.start({ ...service, env })
+    await supervisor.start({ ...service, env: { ...env, ...service.settings?.(env) } })
   }
 }
 

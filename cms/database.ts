@@ -57,7 +57,8 @@ function sqlite(path: string): Config['db'] {
       database.connect = async (options) => {
         database.client = await openOneWriter(url)
         await connect?.(options)
-        if (process.env.PAYLOAD_MIGRATING !== 'true') await database.migrate({ migrations: migrations as Migration[] })
+        if (process.env.PAYLOAD_MIGRATING !== 'true')
+          await database.migrate({ migrations: migrations as Migration[] })
       }
       return database as never
     },

@@ -3,12 +3,12 @@
  * The order of the keys is that in which a reader meets them.
  */
 import { z } from 'zod'
+import type { kind } from './parts.ts'
 import {
   consent,
   day,
   file,
   id,
-  kind,
   lecturerOnly,
   line,
   picture,

@@ -1,4 +1,4 @@
-import { callout, h2, ol, p, picture, quote, table, ul, verse } from '../write.ts'
+import { callout, h2, ol, p, picture, quote, table, verse } from '../write.ts'
 import { textbookWithChapters } from './textbook.ts'
 
 export const textbooksLecturers = textbookWithChapters({
