@@ -1,0 +1,9 @@
+/** What else tells of a figure. */
+import { documentsOf } from './reading.ts'
+import type { Story } from './stories.ts'
+
+/** Stories that name the figure, newest first. */
+export const storiesAbout = (figureId: string): Story[] =>
+  documentsOf('story')
+    .filter(({ figures }) => figures.includes(figureId))
+    .toSorted((left, right) => (left.on < right.on ? 1 : left.on > right.on ? -1 : 0))

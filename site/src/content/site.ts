@@ -1,0 +1,49 @@
+/** The site's own documents. A ledger that lacks one still makes a whole site. */
+import type { DocumentOf } from '../../../ledger/index.ts'
+import { documentOf } from './reading.ts'
+import { edition } from './edition.ts'
+
+export type SiteSettings = DocumentOf<'site-settings'>
+export type Fact = SiteSettings['facts'][number]
+
+/** What stands where the office has not said it yet. */
+export const awaiting = '待填写'
+
+const withoutSettings: Omit<SiteSettings, 'kind' | 'id'> = {
+  name: '宣讲',
+  organisation: awaiting,
+  tagline: '听得懂、记得住、传得开',
+  description: '宣讲题目、乡土教材、新闻故事与文明实践。',
+  contact: { office: awaiting },
+  facts: [],
+  filings: [],
+  about: [{ type: 'paragraph', children: [{ type: 'text', text: awaiting }] }],
+}
+
+const mainPages = [
+  { label: '宣讲题目', to: '/lectures/' },
+  { label: '乡土教材', to: '/textbooks/' },
+  { label: '移风易俗', to: '/campaigns/' },
+  { label: '新闻故事', to: '/stories/' },
+  { label: '先进典型', to: '/figures/' },
+  { label: '文明实践', to: '/venues/' },
+]
+
+export const siteSettings = (): Omit<SiteSettings, 'kind' | 'id'> =>
+  documentOf('site-settings', 'site-settings') ?? withoutSettings
+
+export const navigation = (): Pick<DocumentOf<'navigation'>, 'main' | 'footer'> =>
+  documentOf('navigation', 'navigation') ?? {
+    main: mainPages,
+    footer: [{ label: '关于', to: '/about/' }],
+  }
+
+export const homePage = (): DocumentOf<'home-page'> | undefined =>
+  documentOf('home-page', 'home-page')
+
+/** The facts with these keys, in the order named. */
+export const factsNamed = (keys: readonly string[]): Fact[] =>
+  keys.flatMap((key) => siteSettings().facts.find((fact) => fact.key === key) ?? [])
+
+/** An address with scheme and host. */
+export const absolute = (path: string): string => `${edition().origin}${path}`
