@@ -19,7 +19,6 @@ const run = promisify(execFile)
 /** What the bundle is made of. */
 const sources = [
   'site/src/**/*',
-  'site/public/**/*',
   'site/*.{ts,mjs}',
   'ledger/**/*.ts',
   'media/**/*.ts',
@@ -61,7 +60,12 @@ export async function buildPlainFiles(request: {
 async function astro(args: string[], settings: Record<string, string>): Promise<void> {
   const command = join(rootDir, 'node_modules/astro/bin/astro.mjs')
   const all = [command, ...args, '--root', siteDir, '--silent']
-  const env = { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' }
+  const env = {
+    ...process.env,
+    ...settings,
+    NODE_ENV: 'production' as const,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
   try {
     await run(process.execPath, all, { cwd: rootDir, maxBuffer: 64 * 1024 * 1024, env })
   } catch (error) {
@@ -113,3 +117,5 @@ async function removeOldBundles(newest: string): Promise<void> {
     .slice(keep - 1)
   await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })))
 }
+
+if (import.meta.main) await compileSite()

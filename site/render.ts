@@ -1,35 +1,34 @@
 /**
  * Draws pages from the compiled bundle, in this process and without a build.
- * One renderer a process: it shows one edition at a time.
+ * One renderer a process: it shows one view at a time.
  */
 import { readFile, readdir } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { LedgerView } from '../ledger/index.ts'
 import { compileSite } from './compile.ts'
-import { edition, showEdition, type Edition } from './src/content/edition.ts'
+import { showEdition } from './src/content/edition.ts'
 import { routeAt, siteRoutes, type Route } from './src/content/routes.ts'
 
-export interface RenderedPage {
+export interface DrawnPage {
+  path: string
   status: number
   contentType: string
   body: Buffer
 }
 
-/** A file that pages refer to: styles, scripts, the icon. Its address changes with its bytes. */
-export interface Asset {
-  path: string
-  contentType: string
-  body: Buffer
-}
-
-export interface Renderer {
-  /** Sets what `render` draws from: call it first. The view may grow without another call. */
-  show(shown: Edition): void
-  /** Every address of an edition. */
-  routesOf(view: Edition['view']): Route[]
-  /** One page. Throws RenderError where it cannot be drawn. `reason` is for /410/ alone. */
-  render(path: string, about?: { reason?: string }): Promise<RenderedPage>
-  assets(): Promise<Asset[]>
+export interface SiteRenderer {
+  /** Names the compiled templates: another name, and every page may be another. */
+  bundle: string
+  /** Styles, scripts, the icon. Their addresses change with their bytes. */
+  assets: DrawnPage[]
+  /** What is drawn from until the next call. The view may grow without another. */
+  show(view: LedgerView): void
+  routes(): Route[]
+  /** One page. Throws RenderError where it cannot be drawn. */
+  render(path: string): Promise<DrawnPage>
+  /** The page of a withdrawn address. */
+  renderGone(reason: string | undefined): Promise<DrawnPage>
 }
 
 export class RenderError extends Error {
@@ -46,30 +45,34 @@ interface BundledApp {
   render(request: Request, options: { locals: object }): Promise<Response>
 }
 
-export async function loadRenderer(): Promise<Renderer> {
+/** `origin`: the public one, for absolute addresses. Compiles first where the sources changed. */
+export async function loadRenderer({ origin }: { origin: string }): Promise<SiteRenderer> {
   const folder = await compileSite()
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href
   const { app } = (await import(entry)) as { app: BundledApp }
   return {
-    show: showEdition,
-    routesOf(view) {
-      if (edition().view !== view) showEdition({ ...edition(), view })
-      return siteRoutes()
+    bundle: basename(folder),
+    assets: await readAssets(join(folder, 'client')),
+    show: (view) => {
+      showEdition({ view, origin })
     },
-    render: (path, about = {}) => renderPage(app, path, about),
-    assets: () => readAssets(join(folder, 'client')),
+    routes: siteRoutes,
+    render: (path) => drawPage(app, `${origin}${path}`, path, {}),
+    renderGone: (reason) =>
+      drawPage(app, `${origin}/410/`, '/410/', reason === undefined ? {} : { reason }),
   }
 }
 
-async function renderPage(
+async function drawPage(
   app: BundledApp,
+  address: string,
   path: string,
   about: { reason?: string },
-): Promise<RenderedPage> {
+): Promise<DrawnPage> {
   const route = routeAt(path)
   if (!route) throw new RenderError(path, 'The route table does not have it.')
   const locals: { reason?: string; failure?: unknown } = { ...about }
-  const response = await app.render(new Request(`${edition().origin}${path}`), { locals })
+  const response = await app.render(new Request(address), { locals })
   const body = Buffer.from(await response.arrayBuffer())
   if (locals.failure !== undefined)
     throw new RenderError(path, String(locals.failure), { cause: locals.failure })
@@ -78,7 +81,7 @@ async function renderPage(
   if (response.status !== expected)
     throw new RenderError(path, `It answered ${response.status} instead of ${expected}.`)
   if (body.length === 0) throw new RenderError(path, 'It is empty.')
-  return { status: route.status, contentType: route.contentType, body }
+  return { path, status: route.status, contentType: route.contentType, body }
 }
 
 const contentTypes: Record<string, string> = {
@@ -87,7 +90,7 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
 }
 
-async function readAssets(folder: string): Promise<Asset[]> {
+async function readAssets(folder: string): Promise<DrawnPage[]> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -95,6 +98,7 @@ async function readAssets(folder: string): Promise<Asset[]> {
   return Promise.all(
     files.map(async (file) => ({
       path: `/${relative(folder, file).split(sep).join('/')}`,
+      status: 200,
       contentType: contentTypes[extname(file)] ?? 'application/octet-stream',
       body: await readFile(file),
     })),

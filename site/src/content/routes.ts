@@ -82,12 +82,6 @@ export const staticPathsOf = (page: string): { params: Record<string, string> }[
     .filter((candidate) => candidate.page === page)
     .map(({ params }) => ({ params }))
 
-/** The file that holds an address in the plain-files build. */
-export function fileOf(path: string): string {
-  if (path === '/404/') return '404.html'
-  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
-}
-
 function documentRoute(document: LedgerDocument, page: string): Route[] {
   const path = addressOf(document)
   return path && 'slug' in document ? [route(path, page, { slug: document.slug })] : []
