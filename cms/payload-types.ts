@@ -67,7 +67,22 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    lectures: Lecture;
+    teams: Team;
+    lecturers: Lecturer;
+    themes: Theme;
+    audiences: Audience;
+    forms: Form;
+    textbooks: Textbook;
+    chapters: Chapter;
+    campaigns: Campaign;
+    'campaign-pieces': CampaignPiece;
     stories: Story;
+    figures: Figure;
+    venues: Venue;
+    redirects: Redirect;
+    media: Media;
+    files: File;
     users: User;
     submissions: Submission;
     contributions: Contribution;
@@ -78,9 +93,28 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    textbooks: {
+      chapters: 'chapters';
+    };
+  };
   collectionsSelect: {
+    lectures: LecturesSelect<false> | LecturesSelect<true>;
+    teams: TeamsSelect<false> | TeamsSelect<true>;
+    lecturers: LecturersSelect<false> | LecturersSelect<true>;
+    themes: ThemesSelect<false> | ThemesSelect<true>;
+    audiences: AudiencesSelect<false> | AudiencesSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
+    textbooks: TextbooksSelect<false> | TextbooksSelect<true>;
+    chapters: ChaptersSelect<false> | ChaptersSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    'campaign-pieces': CampaignPiecesSelect<false> | CampaignPiecesSelect<true>;
     stories: StoriesSelect<false> | StoriesSelect<true>;
+    figures: FiguresSelect<false> | FiguresSelect<true>;
+    venues: VenuesSelect<false> | VenuesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    files: FilesSelect<false> | FilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
@@ -95,8 +129,16 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'home-page': HomePage;
+    navigation: Navigation;
+    'site-settings': SiteSetting;
+  };
+  globalsSelect: {
+    'home-page': HomePageSelect<false> | HomePageSelect<true>;
+    navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -126,25 +168,973 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * 理论宣讲总菜单:每个题目连同提纲、讲稿、问答和材料。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lectures".
+ */
+export interface Lecture {
+  id: string;
+  /**
+   * 题目在总菜单里的编号,每个题目一个。
+   */
+  number?: number | null;
+  /**
+   * 可填几种,例如 3、10、30。写完一个按回车。
+   */
+  lengths?: number[] | null;
+  /**
+   * 群众一看就懂的题目。
+   */
+  title: string;
+  /**
+   * 听完这一讲能明白什么,用一句话说清楚。
+   */
+  promise?: string | null;
+  theme?: (string | null) | Theme;
+  audiences?: (string | Audience)[] | null;
+  forms?: (string | Form)[] | null;
+  team?: (string | null) | Team;
+  lecturers?: (string | Lecturer)[] | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  /**
+   * 公开显示在网站上。
+   */
+  outline?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 只给宣讲员看,不在网站上公开。
+   */
+  script?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 用土话讲的版本,没有可以不填。
+   */
+  dialect?: {
+    /**
+     * 例如:永昌话。
+     */
+    name?: string | null;
+    text?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+  };
+  questions?:
+    | {
+        question: string;
+        /**
+         * 只给宣讲员看,不在网站上公开。
+         */
+        answer?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 讲的时候可以举的本地故事和先进典型。
+   */
+  examples?:
+    | (
+        | {
+            relationTo: 'stories';
+            value: string | Story;
+          }
+        | {
+            relationTo: 'figures';
+            value: string | Figure;
+          }
+      )[]
+    | null;
+  /**
+   * 供下载的课件、讲稿、音频和视频。
+   */
+  materials?:
+    | {
+        file?: (string | null) | File;
+        /**
+         * 不填时用文件自己的标题。
+         */
+        title?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  chapters?: (string | Chapter)[] | null;
+  /**
+   * 过了这一天请停止使用。
+   */
+  validUntil?: string | null;
+  /**
+   * 到这一天请检查内容是否过时。
+   */
+  reviewOn?: string | null;
+  /**
+   * 由谁负责复核。
+   */
+  owner?: string | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 题目讲的是什么,例如政策、法治、移风易俗。由管理员增加和修改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * 数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 题目讲给谁听,例如老年人、青少年、农牧民。由管理员增加和修改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audiences".
+ */
+export interface Audience {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * 数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 题目用什么方式讲,例如小板凳宣讲、快板、诗朗诵。由管理员增加和修改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: string;
+  name: string;
+  description?: string | null;
+  /**
+   * 数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 市级骨干宣讲队伍和宣讲小分队。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teams".
+ */
+export interface Team {
+  id: string;
+  name: string;
+  /**
+   * 名称还没有确定时打勾,网站上显示“待填写”。
+   */
+  awaitsName?: boolean | null;
+  tier: 'backbone' | 'squad';
+  /**
+   * 小分队所属的骨干宣讲队。
+   */
+  parent?: (string | null) | Team;
+  /**
+   * 这支队伍主要讲什么。
+   */
+  field?: string | null;
+  contactOffice?: string | null;
+  /**
+   * 填办公电话,不要填个人手机号。
+   */
+  contactTelephone?: string | null;
+  introduction?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  /**
+   * 数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 网站用的图片。上传时会去掉拍摄地点等信息,并生成各种大小。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * 给看不见图片的人听的一句话,说清楚图上有什么。
+   */
+  alt: string;
+  credit?: string | null;
+  hash?: string | null;
+  renditions?:
+    | {
+        format: string;
+        width: number;
+        height: number;
+        hash: string;
+        bytes: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * 登记宣讲员。没有本人同意,姓名和照片不能公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lecturers".
+ */
+export interface Lecturer {
+  id: string;
+  /**
+   * 同一支队伍里有同名的人时,请在姓名后注明单位。
+   */
+  name: string;
+  team?: (string | null) | Team;
+  /**
+   * 写完一项按回车,再写下一项。
+   */
+  fields?: string[] | null;
+  /**
+   * 例如:普通话、蒙古语。写完一项按回车。
+   */
+  languages?: string[] | null;
+  /**
+   * 能用哪种土话讲,没有可以不填。
+   */
+  dialect?: string | null;
+  introduction?: string | null;
+  /**
+   * 没有本人同意,姓名和照片不能公开。网站只公开日期,同意人和凭据留在本系统。
+   */
+  consent?: {
+    /**
+     * 谁表示同意。未成年人填监护人,集体填负责人。
+     */
+    givenBy?: string | null;
+    name?: string | null;
+    /**
+     * 没有照片可以不填。
+     */
+    picture?: string | null;
+    /**
+     * 例如同意书存放在哪里。
+     */
+    record?: string | null;
+  };
+  /**
+   * 先填写“同意公开照片的日期”,再选照片。
+   */
+  portrait?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  portraitCaption?: string | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 宣讲和文明实践的新闻故事。
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stories".
  */
 export interface Story {
   id: string;
   title: string;
+  /**
+   * 显示在列表里,一两句话说清楚发生了什么。
+   */
+  summary?: string | null;
+  /**
+   * 事情发生或首次刊登的日期。
+   */
+  on?: string | null;
+  byline?: string | null;
+  /**
+   * 转载时填写原来的媒体。
+   */
+  source?: string | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  themes?: (string | Theme)[] | null;
+  figures?: (string | Figure)[] | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
+ * 先进典型人物、家庭和集体。没有本人同意,姓名和照片不能公开。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "figures".
+ */
+export interface Figure {
+  id: string;
+  name: string;
+  type: 'person' | 'family' | 'group';
+  /**
+   * 写到村、社区或单位,不写门牌号。
+   */
+  place?: string | null;
+  deed?: string | null;
+  honours?:
+    | {
+        title: string;
+        year?: number | null;
+        source?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 没有本人同意,姓名和照片不能公开。网站只公开日期,同意人和凭据留在本系统。
+   */
+  consent?: {
+    /**
+     * 谁表示同意。未成年人填监护人,集体填负责人。
+     */
+    givenBy?: string | null;
+    name?: string | null;
+    /**
+     * 没有照片可以不填。
+     */
+    picture?: string | null;
+    /**
+     * 例如同意书存放在哪里。
+     */
+    record?: string | null;
+  };
+  /**
+   * 先填写“同意公开照片的日期”,再选图片。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 供下载的课件、讲稿、音频和视频:PDF、DOCX、PPTX、XLSX、MP3、MP4。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface File {
+  id: string;
+  /**
+   * 下载列表里显示的名称,例如:课件、讲稿朗读音频。
+   */
+  title: string;
+  /**
+   * 下载时的文件名,取自上传的文件。
+   */
+  name?: string | null;
+  hash?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * 乡土教材的各章。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chapters".
+ */
+export interface Chapter {
+  id: string;
+  textbook?: (string | null) | Textbook;
+  title: string;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 第几章,数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 分众化编写的乡土教材。各章在“章”里编写。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "textbooks".
+ */
+export interface Textbook {
+  id: string;
+  /**
+   * 教材在目录里的编号,每本一个。
+   */
+  number?: number | null;
+  title: string;
+  audience?: (string | null) | Audience;
+  /**
+   * 例如:2025 年第一版。
+   */
+  edition?: string | null;
+  summary?: string | null;
+  introduction?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  cover?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  coverCaption?: string | null;
+  /**
+   * 保存教材后,可以在这里添加章。
+   */
+  chapters?: {
+    docs?: (string | Chapter)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 移风易俗主题活动,连同倡议书和栏目。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns".
+ */
+export interface Campaign {
+  id: string;
+  title: string;
+  summary?: string | null;
+  period?: {
+    from?: string | null;
+    /**
+     * 长期开展可以不填。
+     */
+    to?: string | null;
+  };
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  /**
+   * 没有倡议书时全部留空。
+   */
+  pledge?: {
+    title?: string | null;
+    preamble?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    items?:
+      | {
+          text: string;
+          id?: string | null;
+        }[]
+      | null;
+    signedBy?: string | null;
+    on?: string | null;
+  };
+  sections?:
+    | {
+        title: string;
+        body?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 主题活动的宣传资料:倡议书、村规民约、活动、案例、问答、宣传画。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-pieces".
+ */
+export interface CampaignPiece {
+  id: string;
+  campaign?: (string | null) | Campaign;
+  type: 'pledge' | 'village-rules' | 'activity' | 'case' | 'questions' | 'poster';
+  title: string;
+  summary?: string | null;
+  /**
+   * 活动或案例发生的日期。
+   */
+  on?: string | null;
+  place?: string | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 新时代文明实践中心、所、站。可以用 npm run venues:import 从表格一次导入。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "venues".
+ */
+export interface Venue {
+  id: string;
+  name: string;
+  level: 'centre' | 'institute' | 'station';
+  /**
+   * 站的上级是所,所的上级是中心,中心没有上级。
+   */
+  parent?: (string | null) | Venue;
+  /**
+   * 例如:金川区、永昌县。
+   */
+  district?: string | null;
+  address?: string | null;
+  /**
+   * 填办公电话,不要填个人手机号。
+   */
+  telephone?: string | null;
+  hours?: string | null;
+  introduction?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  /**
+   * 数字小的排在前面。
+   */
+  order?: number | null;
+  /**
+   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   */
+  slug?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 只登记旧网站等其他来路的网址。已发布的内容改了网址名,旧网址会自动转到新网址,不必在这里登记。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * 以 / 开头,例如 /old/news/12.html。
+   */
+  from: string;
+  /**
+   * 优先选内容:它的网址以后改了,也会跟着改。
+   */
+  toDocument?:
+    | ({
+        relationTo: 'lectures';
+        value: string | Lecture;
+      } | null)
+    | ({
+        relationTo: 'teams';
+        value: string | Team;
+      } | null)
+    | ({
+        relationTo: 'lecturers';
+        value: string | Lecturer;
+      } | null)
+    | ({
+        relationTo: 'textbooks';
+        value: string | Textbook;
+      } | null)
+    | ({
+        relationTo: 'chapters';
+        value: string | Chapter;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'campaign-pieces';
+        value: string | CampaignPiece;
+      } | null)
+    | ({
+        relationTo: 'stories';
+        value: string | Story;
+      } | null)
+    | ({
+        relationTo: 'figures';
+        value: string | Figure;
+      } | null)
+    | ({
+        relationTo: 'venues';
+        value: string | Venue;
+      } | null);
+  /**
+   * 要转到列表页等没有对应内容的页面时填写,例如 /stories/。
+   */
+  toPath?: string | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 本系统的账号。忘记密码时由管理员在这里重设。
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: string;
   name: string;
+  /**
+   * 可以选几个。自己写的稿件不能由自己审。
+   */
   roles: ('author' | 'reviewer' | 'final-reviewer' | 'administrator')[];
   updatedAt: string;
   createdAt: string;
+  /**
+   * 登录时使用,由管理员修改。
+   */
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -268,8 +1258,68 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'lectures';
+        value: string | Lecture;
+      } | null)
+    | ({
+        relationTo: 'teams';
+        value: string | Team;
+      } | null)
+    | ({
+        relationTo: 'lecturers';
+        value: string | Lecturer;
+      } | null)
+    | ({
+        relationTo: 'themes';
+        value: string | Theme;
+      } | null)
+    | ({
+        relationTo: 'audiences';
+        value: string | Audience;
+      } | null)
+    | ({
+        relationTo: 'forms';
+        value: string | Form;
+      } | null)
+    | ({
+        relationTo: 'textbooks';
+        value: string | Textbook;
+      } | null)
+    | ({
+        relationTo: 'chapters';
+        value: string | Chapter;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'campaign-pieces';
+        value: string | CampaignPiece;
+      } | null)
+    | ({
         relationTo: 'stories';
         value: string | Story;
+      } | null)
+    | ({
+        relationTo: 'figures';
+        value: string | Figure;
+      } | null)
+    | ({
+        relationTo: 'venues';
+        value: string | Venue;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'files';
+        value: string | File;
       } | null)
     | ({
         relationTo: 'users';
@@ -319,12 +1369,366 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lectures_select".
+ */
+export interface LecturesSelect<T extends boolean = true> {
+  number?: T;
+  lengths?: T;
+  title?: T;
+  promise?: T;
+  theme?: T;
+  audiences?: T;
+  forms?: T;
+  team?: T;
+  lecturers?: T;
+  picture?: T;
+  pictureCaption?: T;
+  outline?: T;
+  script?: T;
+  dialect?:
+    | T
+    | {
+        name?: T;
+        text?: T;
+      };
+  questions?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  examples?: T;
+  materials?:
+    | T
+    | {
+        file?: T;
+        title?: T;
+        id?: T;
+      };
+  chapters?: T;
+  validUntil?: T;
+  reviewOn?: T;
+  owner?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teams_select".
+ */
+export interface TeamsSelect<T extends boolean = true> {
+  name?: T;
+  awaitsName?: T;
+  tier?: T;
+  parent?: T;
+  field?: T;
+  contactOffice?: T;
+  contactTelephone?: T;
+  introduction?: T;
+  picture?: T;
+  pictureCaption?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lecturers_select".
+ */
+export interface LecturersSelect<T extends boolean = true> {
+  name?: T;
+  team?: T;
+  fields?: T;
+  languages?: T;
+  dialect?: T;
+  introduction?: T;
+  consent?:
+    | T
+    | {
+        givenBy?: T;
+        name?: T;
+        picture?: T;
+        record?: T;
+      };
+  portrait?: T;
+  portraitCaption?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes_select".
+ */
+export interface ThemesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audiences_select".
+ */
+export interface AudiencesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "textbooks_select".
+ */
+export interface TextbooksSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  audience?: T;
+  edition?: T;
+  summary?: T;
+  introduction?: T;
+  cover?: T;
+  coverCaption?: T;
+  chapters?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chapters_select".
+ */
+export interface ChaptersSelect<T extends boolean = true> {
+  textbook?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  period?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+      };
+  picture?: T;
+  pictureCaption?: T;
+  pledge?:
+    | T
+    | {
+        title?: T;
+        preamble?: T;
+        items?:
+          | T
+          | {
+              text?: T;
+              id?: T;
+            };
+        signedBy?: T;
+        on?: T;
+      };
+  sections?:
+    | T
+    | {
+        title?: T;
+        body?: T;
+        id?: T;
+      };
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-pieces_select".
+ */
+export interface CampaignPiecesSelect<T extends boolean = true> {
+  campaign?: T;
+  type?: T;
+  title?: T;
+  summary?: T;
+  on?: T;
+  place?: T;
+  picture?: T;
+  pictureCaption?: T;
+  body?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stories_select".
  */
 export interface StoriesSelect<T extends boolean = true> {
   title?: T;
+  summary?: T;
+  on?: T;
+  byline?: T;
+  source?: T;
+  picture?: T;
+  pictureCaption?: T;
+  body?: T;
+  themes?: T;
+  figures?: T;
+  slug?: T;
+  sample?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "figures_select".
+ */
+export interface FiguresSelect<T extends boolean = true> {
+  name?: T;
+  type?: T;
+  place?: T;
+  deed?: T;
+  honours?:
+    | T
+    | {
+        title?: T;
+        year?: T;
+        source?: T;
+        id?: T;
+      };
+  consent?:
+    | T
+    | {
+        givenBy?: T;
+        name?: T;
+        picture?: T;
+        record?: T;
+      };
+  picture?: T;
+  pictureCaption?: T;
+  body?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "venues_select".
+ */
+export interface VenuesSelect<T extends boolean = true> {
+  name?: T;
+  level?: T;
+  parent?: T;
+  district?: T;
+  address?: T;
+  telephone?: T;
+  hours?: T;
+  introduction?: T;
+  picture?: T;
+  pictureCaption?: T;
+  order?: T;
+  slug?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  toDocument?: T;
+  toPath?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  credit?: T;
+  hash?: T;
+  renditions?:
+    | T
+    | {
+        format?: T;
+        width?: T;
+        height?: T;
+        hash?: T;
+        bytes?: T;
+        id?: T;
+      };
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files_select".
+ */
+export interface FilesSelect<T extends boolean = true> {
+  title?: T;
+  name?: T;
+  hash?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -468,6 +1872,239 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * 网站首页显示什么。保存后要送审,审签后网站才会变。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "home-page".
+ */
+export interface HomePage {
+  id: string;
+  headline?: string | null;
+  introduction?: string | null;
+  /**
+   * 不选图片时,网站会按标题自动画一张封面。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 显示在图片下方,可以不填。
+   */
+  pictureCaption?: string | null;
+  /**
+   * 填写“网站设置”里数字的代号,写完一个按回车。
+   */
+  facts?: string[] | null;
+  lectures?: (string | Lecture)[] | null;
+  stories?: (string | Story)[] | null;
+  figures?: (string | Figure)[] | null;
+  campaign?: (string | null) | Campaign;
+  /**
+   * 显示在首页最上方的一句话,没有通知时留空。
+   */
+  notice?: {
+    text?: string | null;
+    to?: string | null;
+  };
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * 网站上方的栏目和下方的链接。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "navigation".
+ */
+export interface Navigation {
+  id: string;
+  main?:
+    | {
+        label: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  footer?:
+    | {
+        label: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * 网站名称、联系方式、数字和页脚。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-settings".
+ */
+export interface SiteSetting {
+  id: string;
+  name?: string | null;
+  organisation?: string | null;
+  tagline?: string | null;
+  /**
+   * 显示在搜索引擎的结果里。
+   */
+  description?: string | null;
+  contact?: {
+    office?: string | null;
+    address?: string | null;
+    /**
+     * 不要填个人手机号。
+     */
+    telephone?: string | null;
+    hours?: string | null;
+    email?: string | null;
+  };
+  /**
+   * 网站各处的数字都取自这里,每个都要有来源和年份。
+   */
+  facts?:
+    | {
+        /**
+         * 供首页选用,例如 venues。
+         */
+        key: string;
+        label: string;
+        value: string;
+        unit?: string | null;
+        source?: string | null;
+        year?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  footer?: string | null;
+  filings?:
+    | {
+        label: string;
+        url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  about?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "home-page_select".
+ */
+export interface HomePageSelect<T extends boolean = true> {
+  headline?: T;
+  introduction?: T;
+  picture?: T;
+  pictureCaption?: T;
+  facts?: T;
+  lectures?: T;
+  stories?: T;
+  figures?: T;
+  campaign?: T;
+  notice?:
+    | T
+    | {
+        text?: T;
+        to?: T;
+      };
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "navigation_select".
+ */
+export interface NavigationSelect<T extends boolean = true> {
+  main?:
+    | T
+    | {
+        label?: T;
+        to?: T;
+        id?: T;
+      };
+  footer?:
+    | T
+    | {
+        label?: T;
+        to?: T;
+        id?: T;
+      };
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-settings_select".
+ */
+export interface SiteSettingsSelect<T extends boolean = true> {
+  name?: T;
+  organisation?: T;
+  tagline?: T;
+  description?: T;
+  contact?:
+    | T
+    | {
+        office?: T;
+        address?: T;
+        telephone?: T;
+        hours?: T;
+        email?: T;
+      };
+  facts?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        value?: T;
+        unit?: T;
+        source?: T;
+        year?: T;
+        id?: T;
+      };
+  footer?: T;
+  filings?:
+    | T
+    | {
+        label?: T;
+        url?: T;
+        id?: T;
+      };
+  about?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,18 +1,18 @@
 /** The table of contents of the office: no logic here. */
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { Stories } from './collections/stories.ts'
-import { Users } from './collections/users.ts'
+import { documents, library, Users } from './collections/index.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
+import { bodyEditor } from './fields/index.ts'
+import { globals } from './globals/index.ts'
 import { noMail } from './mail.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { Contributions, Submissions } from './workflow/collections.ts'
-import { underWorkflow, workflowEndpoints } from './workflow/index.ts'
+import { globalUnderWorkflow, underWorkflow, workflowEndpoints } from './workflow/index.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const environment = readEnvironment()
@@ -23,7 +23,7 @@ export default buildConfig({
   csrf: [environment.origin],
   cors: [],
   db: databaseOf(environment),
-  editor: lexicalEditor(),
+  editor: bodyEditor,
   email: noMail,
   sharp,
   telemetry: false,
@@ -42,9 +42,10 @@ export default buildConfig({
     meta: { defaultOGImageType: 'off', titleSuffix: ' · 宣讲' },
   },
   endpoints: workflowEndpoints(environment.publicOrigin),
+  globals: globals.map(globalUnderWorkflow),
   collections: [
-    underWorkflow(Stories),
-    Users,
+    ...documents.map(underWorkflow),
+    ...library,
     Submissions,
     Contributions,
     LedgerEntries,

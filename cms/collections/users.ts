@@ -3,27 +3,64 @@ import type { CollectionConfig } from 'payload'
 import {
   administrators,
   administratorsOrSelf,
+  nobody,
   roleLabels,
   roles,
   signedIn,
 } from '../access/index.ts'
+import { lineField, refuseUnknownKeys } from '../fields/index.ts'
+import {
+  keepAnAdministrator,
+  keepAnAdministratorOnDelete,
+  refuseOpenRegistration,
+  requireLongPassword,
+} from './accounts.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: '用户', plural: '用户' },
-  admin: { group: '管理', useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles'] },
-  auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
-  disableDuplicate: true,
+  admin: {
+    group: '管理',
+    description: '本系统的账号。忘记密码时由管理员在这里重设。',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
+    hideAPIURL: true,
+  },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    useAPIKey: false,
+  },
   access: {
     admin: signedIn,
     create: administrators,
     read: signedIn,
+    readVersions: nobody,
     update: administratorsOrSelf,
     delete: administrators,
     unlock: administrators,
   },
+  defaultSort: 'name',
+  disableDuplicate: true,
+  trash: false,
+  hooks: {
+    beforeOperation: [refuseUnknownKeys, refuseOpenRegistration, requireLongPassword],
+    beforeChange: [keepAnAdministrator],
+    beforeDelete: [keepAnAdministratorOnDelete],
+  },
   fields: [
-    { name: 'name', label: '姓名', type: 'text', required: true, maxLength: 40 },
+    lineField({ name: 'name', label: '姓名', max: 40, required: true }),
+    {
+      name: 'email',
+      label: '邮箱',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { create: administrators, read: () => true, update: administrators },
+      admin: { description: '登录时使用,由管理员修改。' },
+    },
     {
       name: 'roles',
       label: '角色',
@@ -33,6 +70,8 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       defaultValue: ['author'],
       options: roles.map((value) => ({ value, label: roleLabels[value] })),
+      access: { create: administrators, read: () => true, update: administrators },
+      admin: { description: '可以选几个。自己写的稿件不能由自己审。' },
     },
   ],
 }

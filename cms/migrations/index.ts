@@ -1,9 +1,9 @@
-import * as migration_20261124_161131_initial from './20261124_161131_initial.ts';
+import * as migration_20261124_162315_initial from './20261124_162315_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261124_161131_initial.up,
-    down: migration_20261124_161131_initial.down,
-    name: '20261124_161131_initial'
+    up: migration_20261124_162315_initial.up,
+    down: migration_20261124_162315_initial.down,
+    name: '20261124_162315_initial'
   },
 ];

@@ -28,8 +28,9 @@ export class Sources {
 
   /** Reads all that was asked for so far. */
   async look(payload: Payload, req?: PayloadRequest): Promise<void> {
-    const found = await rowsOf(payload, 'media', [...this.#media.keys()], req)
-    for (const row of found) this.#media.set(String(row.id), row)
+    for (const uploads of ['media', 'files'])
+      for (const row of await rowsOf(payload, uploads, [...this.#media.keys()], req))
+        this.#media.set(String(row.id), row)
     for (const [kind, ids] of this.#wantedByKind()) {
       if (isSingleKind(kind)) continue
       const rows = await rowsOf(payload, collectionOf(kind), ids, req)
@@ -61,7 +62,7 @@ async function rowsOf(
     where,
     pagination: false,
     depth: 0,
-    ...(collection === 'media' ? {} : { select: {} }),
+    ...(collection === 'media' || collection === 'files' ? {} : { select: {} }),
     ...(req ? { req } : {}),
   }
   const { docs } = await payload.find(wanted)

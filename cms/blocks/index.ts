@@ -1,0 +1,5 @@
+/** The door of cms/blocks/: what can stand between paragraphs. */
+export { calloutBlock } from './callout.ts'
+export { pictureBlock } from './picture.ts'
+export { tableBlock } from './table.ts'
+export { verseBlock } from './verse.ts'

@@ -1,0 +1,12 @@
+/** The door of cms/fields/: the kinds of field the office's forms are made of. */
+export { consentField } from './consent.ts'
+export { dayField, isDay } from './day.ts'
+export { orderField, wholeNumberField } from './numbers.ts'
+export { pictureFields } from './pictures.ts'
+export { relationField, relationsField, requireChosen } from './relations.ts'
+export { bodyEditor, richTextField } from './rich-text.ts'
+export { sampleField } from './sample.ts'
+export { slugField, slugFrom } from './slug.ts'
+export { lineField, linesField, longLineField } from './text.ts'
+export { titleField } from './title.ts'
+export { refuseUnknownKeys, refuseUnknownKeysOfGlobal } from './unknown-keys.ts'

@@ -1,0 +1,22 @@
+/** What the single documents have in common. Like all documents they become public through the ledger. */
+import type { Field, GlobalConfig } from 'payload'
+import { signedIn } from '../access/index.ts'
+import { refuseUnknownKeysOfGlobal, sampleField } from '../fields/index.ts'
+import { kindNames, type SingleKind } from '../kinds.ts'
+
+interface DocumentGlobal {
+  kind: SingleKind
+  description: string
+  fields: Field[]
+}
+
+export const documentGlobal = ({ kind, description, fields }: DocumentGlobal): GlobalConfig => ({
+  slug: kind,
+  label: kindNames[kind],
+  custom: { kind },
+  admin: { group: '管理', description, hideAPIURL: true },
+  access: { read: signedIn, readVersions: signedIn, update: signedIn },
+  versions: { drafts: false, max: 100 },
+  hooks: { beforeOperation: [refuseUnknownKeysOfGlobal] },
+  fields: [...fields, sampleField],
+})
