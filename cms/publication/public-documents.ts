@@ -1,6 +1,7 @@
 /** What is public of a document: asked of the view. */
 import type { Payload } from 'payload'
-import { hashOf, LedgerError, type Kind, type LedgerView } from '../../ledger/index.ts'
+import type { LedgerError } from '../../ledger/index.ts'
+import { hashOf, type Kind, type LedgerView } from '../../ledger/index.ts'
 import { currentView } from './office-ledger.ts'
 
 /** The content hash of the text that is public, if it is. */

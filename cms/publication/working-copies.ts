@@ -2,7 +2,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import { collectionOf, isSingleKind } from '../kinds.ts'
-import type { Row } from './projections/working-copy.ts'
+import type { Row } from './projections/index.ts'
 
 /** The saved row, or undefined where the document is not there. */
 export async function findWorkingCopy(

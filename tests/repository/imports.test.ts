@@ -17,8 +17,8 @@ const runtime = new Set([
   ...Object.keys(packageJson.optionalDependencies),
 ])
 const all = new Set([...runtime, ...Object.keys(packageJson.devDependencies)])
-/** Given by a framework while it compiles, not by a package of that name. */
-const given = /^(?:astro:|virtual:|@payload-config$)/
+/** Given by a framework while it compiles: names of no package, and Astro's own Vite. */
+const given = /^(?:astro:|virtual:|@payload-config$|vite$)/
 
 interface Import {
   from: string

@@ -22,6 +22,8 @@ import { Sources } from './sources.ts'
 import { chapter, textbook } from './textbooks.ts'
 import { WorkingCopy, type Row } from './working-copy.ts'
 
+export type { Row } from './working-copy.ts'
+
 export interface Projected {
   /** Of what would be published, faults and all: changes with every visible change. */
   contentHash: string

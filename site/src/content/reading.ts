@@ -2,8 +2,8 @@
  * The one place where pages read the ledger's view. What a page asks for here
  * is what it depends on.
  */
-import { addressOf, LedgerView } from '../../../ledger/index.ts'
-import type { DocumentOf, Kind, LedgerDocument, Publication } from '../../../ledger/index.ts'
+import { addressOf } from '../../../ledger/index.ts'
+import type { DocumentOf, Kind, LedgerDocument, Publication , LedgerView } from '../../../ledger/index.ts'
 import { edition } from './edition.ts'
 
 /** Lists and indexes of one state of the view. A new entry makes a new state. */
