@@ -13,26 +13,29 @@ import type {
   TableCell,
 } from '../../ledger/index.ts'
 
-export const drawingNames = [
-  'village-square',
-  'clapper',
-  'study-room',
-  'wheat-field',
-  'evening-city',
-  'wedding',
-  'library',
-  'hands',
-  'classroom',
-  'workshop',
-  'courtyard',
-  'stage',
-  'saplings',
-  'noticeboard',
-  'street-corner',
-  'elders',
-] as const
+/** Every drawing by its name, and what it shows. */
+export const drawingAlts = {
+  'village-square': '画：傍晚的村中小广场，大家坐着小板凳围成半圈，听人站着讲',
+  clapper: '画：身穿长衫的快板演员双手打板，身后是一轮金色的太阳',
+  'study-room': '画：夜里的书桌，一盏灯照着翻开的书，窗外有月亮和雪山',
+  'wheat-field': '画：金黄的麦田伸向远处的雪山',
+  'evening-city': '画：暮色里山脚下的城市亮起灯，倒映在水面上',
+  wedding: '画：一对新人并肩站在农家小院里，门上贴着双喜字，桌上摆着茶',
+  library: '画：满墙的书架前，一个孩子在梯子上找书，一个孩子坐着读书',
+  hands: '画：两只手合拢托着一颗金色的心',
+  classroom: '画：教室里，佩戴小红花的孩子站在黑板前讲，同学们坐着听',
+  workshop: '画：车间里，戴安全帽的班组围成半圈，班长在说话',
+  courtyard: '画：农家小院的葡萄架旁，几个人围着矮桌喝茶说话',
+  stage: '画：亮着灯笼的小戏台上，两位演员舞起水袖，台下坐满了人',
+  saplings: '画：雪山前的沙地上，大人和孩子一起栽树苗',
+  noticeboard: '画：村口的宣传栏前，几个人在看村规民约',
+  'street-corner': '画：街角斑马线前汽车停下，穿红马甲的志愿者扶老人过街、清扫路面',
+  elders: '画：窗前的阳光里，老人坐在椅子上看书，孩子站在身边',
+} as const
 
-export type DrawingName = (typeof drawingNames)[number]
+export type DrawingName = keyof typeof drawingAlts
+
+export const drawingNames = Object.keys(drawingAlts) as DrawingName[]
 
 /** A picture drawn by code; the loader turns it into a picture of the media store. */
 export interface DrawnPicture {
@@ -68,9 +71,9 @@ export function samplesOf<K extends Kind>(kind: K, documents: Unmarked<K>[]): Sa
   return marked as Sample<K>[]
 }
 
-export const picture = (drawing: DrawingName, alt: string, caption?: string): DrawnPicture => ({
+export const picture = (drawing: DrawingName, caption?: string): DrawnPicture => ({
   drawing,
-  alt,
+  alt: drawingAlts[drawing],
   ...(caption ? { caption } : {}),
 })
 
@@ -122,9 +125,9 @@ export const table = (caption: string, ...rows: string[][]): SampleBlock => ({
   rows: rows.map((row, index) => row.map((text) => cell(text, index === 0))),
 })
 
-export const drawing = (name: DrawingName, alt: string, caption?: string): SampleBlock => ({
+export const drawing = (name: DrawingName, caption?: string): SampleBlock => ({
   type: 'picture',
-  picture: picture(name, alt, caption),
+  picture: picture(name, caption),
 })
 
 const heading = (level: 2 | 3, words: Words[]): SampleBlock => ({

@@ -14,7 +14,7 @@ export const campaignActivities = samplesOf('campaign-piece', [
     summary: '不收场地费，不搞车队。新人一起种树、一起开席，给父母端上第一碗长面。',
     on: '2026-10-01',
     place: '示例河湾村文化广场',
-    picture: picture('wedding', '广场上十对新人并排站着'),
+    picture: picture('wedding'),
     body: [
       p(
         '报名条件只有三样：两个人已经登记，两家都愿意简办，当天肯自己动手。名字在公示栏贴三天，谁家有意见，先到理事会说。下雨就挪到大礼堂，天公不作美，面照样热。',
@@ -60,7 +60,7 @@ export const campaignActivities = samplesOf('campaign-piece', [
     summary: '每月第一个星期天，儿女回来陪老人吃一顿饭。没有儿女在跟前的，邻居来坐。',
     on: '2026-09-06',
     place: '示例东村文明实践站',
-    picture: picture('elders', '长桌旁，老人们和孩子坐在一起吃饭'),
+    picture: picture('elders'),
     body: [
       p(
         '示例东村的老人过寿，从前要摆几十桌，收一抽屉红包，寿星自己倒常常坐在里屋，听不清外面在喊什么。红白理事会换了一个想法：大寿不办，改办“小星期天”。一年十二顿，顿顿都有人陪着说话。',
@@ -100,7 +100,7 @@ export const campaignActivities = samplesOf('campaign-piece', [
     summary: '桌凳、碗筷、棚布、音响，一个电话就能借。省下租金，也省下“别人都租好的”那口气。',
     on: '2026-05-20',
     place: '示例西村',
-    picture: picture('library', '架子上整整齐齐码着碗筷和桌凳'),
+    picture: picture('library'),
     body: [
       p(
         '示例西村有间旧仓库，从前放坏了的犁。理事会把它刷白，装了一排架子，把各家闲着的桌凳、碗盘收拢来，缺的用村集体的钱补齐，一样一样编了号。打那以后，谁家办事，先来这里拉一车。',

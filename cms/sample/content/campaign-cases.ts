@@ -14,7 +14,7 @@ export const campaignCases = samplesOf('campaign-piece', [
     summary: '儿子结婚只摆六桌，收到的礼金全部退回。退的那天，主家站在门口，一个一个地说“谢谢”。',
     on: '2026-05-02',
     place: '示例东村',
-    picture: picture('courtyard', '院子里摆着六张桌子，桌上是家常菜'),
+    picture: picture('courtyard'),
     body: [
       p(
         '示例东村的老杨（示例人物）娶儿媳妇，原先打算摆三十桌。理事会的人来坐了坐，没劝，只拿出一支笔：“你把要请的人，写下来，写得出名字、说得出他为你做过什么的，留着；写不出的，画个圈。”老杨写到半夜，写出六桌人。',
@@ -52,7 +52,7 @@ export const campaignCases = samplesOf('campaign-piece', [
     summary: '没有吹打三天，没有摆流水席。子女把办丧事省下的钱，做了三件老人愿意看见的事。',
     on: '2026-04-20',
     place: '示例西村',
-    picture: picture('saplings', '几个人在坡上种下一棵杏树'),
+    picture: picture('saplings'),
     body: [
       p(
         '示例西村的祁奶奶（示例人物）八十六岁去世。她活着时留过话：“别摆那么大，别给我烧那个纸房子，我住不惯。你们要是想我，就在门口种一棵杏树，我爱吃杏。”儿女照着她的话做了。',
@@ -91,7 +91,7 @@ export const campaignCases = samplesOf('campaign-piece', [
     summary: '六户邻居把礼账本放在一张桌上，商量出“人情三不送”，一年下来，省下的不只是钱。',
     on: '2026-06-15',
     place: '示例新区社区',
-    picture: picture('study-room', '几位邻居围着桌子翻看账本'),
+    picture: picture('study-room'),
     body: [
       p(
         '示例新区社区三号楼，六户人家搬来不到五年。谁家孩子考上学、谁家老人住院、谁家换了车，都要随礼。秦大姐（示例人物）有一本礼账，从头翻到尾，只有一句没有人记下来的话：“谢谢你那天晚上陪我去急诊。”',
@@ -126,7 +126,7 @@ export const campaignCases = samplesOf('campaign-piece', [
     order: 7,
     title: '彩礼、酒席、随礼：大家常问的十个问题',
     summary: '法律说得清的照法律说，说不清的说怎么商量。问的人多，就多问几遍。',
-    picture: picture('elders', '几位老人坐在树下问问题'),
+    picture: picture('elders'),
     body: [
       h2('关于彩礼'),
       h3('一、给彩礼犯法吗？'),

@@ -14,7 +14,7 @@ export const campaignRules = samplesOf('campaign-piece', [
     summary: '由示例村十二对年轻人一起起草的倡议书。写给自己，也写给爸妈。',
     on: '2026-03-08',
     place: '示例河湾村文化广场',
-    picture: picture('wedding', '两位新人在院里的红布前敬茶'),
+    picture: picture('wedding'),
     body: [
       p(
         '我们是示例河湾村二十岁上下的年轻人（都是示例人物）。我们中间有的刚订婚，有的还在谈，有的还没开始找。有一天在水渠边聊天，聊到彩礼，大家都沉默了。有人说了一句：“我娶的是她，为什么先跟我爸妈要二十年？”',
@@ -47,7 +47,7 @@ export const campaignRules = samplesOf('campaign-piece', [
     title: '示例河湾村村规民约：红白喜事九条',
     summary: '九条，一条一句话，说到做到。全村逐户商量过，法律顾问看过，村民会议表决通过（示例）。',
     on: '2026-04-12',
-    picture: picture('noticeboard', '村口的公示栏，贴着九条约定'),
+    picture: picture('noticeboard'),
     body: [
       p('这九条是村民自己议的，是大家的约定，不是处罚规定。谁家有难处，红白理事会帮着想办法。'),
       h2('九条'),
@@ -85,7 +85,7 @@ export const campaignRules = samplesOf('campaign-piece', [
     order: 3,
     title: '墙上四幅画：婚、丧、养、礼',
     summary: '不写标语，画四个大家都见过的瞬间。附小样和配画的短句，可以印成宣传画。',
-    picture: picture('street-corner', '村里街角的白墙，正在画壁画'),
+    picture: picture('street-corner'),
     body: [
       p(
         '标语看得多了，眼睛会滑过去。示例乡文化站想了个法子：请村里的年画师傅画四个瞬间，每幅下面只写一句话，字不超过十个。画完那天，最先停下来看的是放学的孩子，然后是他们的奶奶。',

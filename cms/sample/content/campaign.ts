@@ -12,7 +12,7 @@ export const campaigns = samplesOf('campaign', [
     summary:
       '婚事新办、丧事简办、厚养薄葬、人情有度。一份大家一起签的倡议书，一套村里用得上的办法，一批说得出、学得会的例子。',
     period: { from: '2026-03-01', to: '2026-12-31' },
-    picture: picture('village-square', '村里的文化广场，乡亲们围坐在一起商量事情'),
+    picture: picture('village-square'),
     pledge: {
       title: '“把情意留下，把负担放下”移风易俗倡议书',
       preamble: [

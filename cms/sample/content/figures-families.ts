@@ -12,7 +12,7 @@ export const figureFamilies = samplesOf('figure', [
     deed: '四个儿女，一本挂历，把照料老人的日子排得清清楚楚，三年没有一顿晚饭是老人自己吃的。',
     honours: [{ title: '孝老爱亲家庭（示例）', year: 2026, source }],
     consent: { name: '2026-04-28', picture: '2026-04-28' },
-    picture: picture('courtyard', '院子里，一家人围着老人吃饭'),
+    picture: picture('courtyard'),
     body: [
       p(
         '祁家堂屋墙上挂着一本旧挂历，格子里写满了名字：大、二、三、小。四个字轮着来，偶尔一个字被划掉，换上另一个，旁边写着“三换小，三跑车”。这本挂历管着一件事：每天晚上，谁陪妈吃饭。',
@@ -51,7 +51,7 @@ export const figureFamilies = samplesOf('figure', [
     deed: '两家亲家把家底写在两张纸上，当面换着看；彩礼退回一多半，合起来给新人买了一台二手拖拉机。',
     honours: [{ title: '婚事新办家庭（示例）', year: 2026, source }],
     consent: { name: '2026-02-14', picture: '2026-02-14' },
-    picture: picture('wedding', '院里一场简单的婚礼，亲友围着新人'),
+    picture: picture('wedding'),
     body: [
       p(
         '小林和小冉订婚那天，两家人面对面坐着，中间一盘瓜子谁也没动。媒人正要开口，小冉的父亲从兜里掏出一张纸，推到桌子当中：“咱都是种地的，绕弯子累。这是我家的家底，欠着信用社多少也写了。亲家，你也写一张。”',

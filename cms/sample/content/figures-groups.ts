@@ -12,7 +12,7 @@ export const figureGroups = samplesOf('figure', [
     deed: '九个街坊轮流守着一间小屋：热水、充电、急救箱，进门不登记，走时不用谢。',
     honours: [{ title: '优秀志愿服务集体（示例）', year: 2026, source }],
     consent: { name: '2026-05-06', picture: '2026-05-06' },
-    picture: picture('evening-city', '傍晚的街口，一间小屋亮着灯'),
+    picture: picture('evening-city'),
     body: [
       p(
         '小屋十二平方米，原先放拖把。门口的牌子换过三回：第一回写“户外劳动者服务点，请登记”，没人来；第二回写“骑手随便坐”，来的人站着喝完水就走；第三回写“坐吧，不登记”，凳子第一天就不够用了。',
@@ -67,7 +67,7 @@ export const figureGroups = samplesOf('figure', [
     deed: '五个人，一支铅笔，三年里上门商量了八十六件红白事，没有罚过一分钱。',
     honours: [{ title: '移风易俗先进集体（示例）', year: 2025, source }],
     consent: { name: '2026-02-26', picture: '2026-02-26' },
-    picture: picture('noticeboard', '村口公示栏前，几位理事在贴纸'),
+    picture: picture('noticeboard'),
     body: [
       p(
         '理事会五个人：一位退休教师、一位厨子、一位接生过半个村的老大娘、一位开拖拉机的后生，还有一位党员老会计。他们出门只带一支铅笔。为什么不带钢笔？老会计（示例人物）说：“铅笔写的能擦。商量的事，得让人家改。”',

@@ -15,7 +15,7 @@ export const figurePersons = samplesOf('figure', [
       { title: '护水模范（示例）', year: 2025, source },
     ],
     consent: { name: '2026-01-12', picture: '2026-01-12' },
-    picture: picture('wheat-field', '麦田边的水渠，一个人扛着铁锹走远'),
+    picture: picture('wheat-field'),
     body: [
       p(
         '天刚发白，渠边就有一把铁锹先亮起来。那是老韩来了。他走路不快，走几步停一停，蹲下，把手伸进水里。有人问他摸什么，他说：“摸水的脾气。水急了发硬，水里有泥发滑，上头闸门没关严，水是抖的。”',
@@ -53,7 +53,7 @@ export const figurePersons = samplesOf('figure', [
     deed: '六十八岁，识字不多，把听来的政策编成快板，讲了四百多场，没有重过一个开头。',
     honours: [{ title: '优秀宣讲员（示例）', year: 2025, source }],
     consent: { name: '2026-01-20', picture: '2026-01-20' },
-    picture: picture('clapper', '一位老人手里打着竹板'),
+    picture: picture('clapper'),
     body: [
       p(
         '老乔的竹板有两副。一副亮的，上台用；一副裂了一道缝，用铜丝箍着，放在炕头。裂缝的那副是父亲留下的，父亲唱的是逃荒，他唱的是收秋。他说：“同一块竹子，看你打给谁听。”',
@@ -144,7 +144,7 @@ export const figurePersons = samplesOf('figure', [
     deed: '卖水果十五年，秤盘透明、秤面朝外；捡到两千八百元，守着摊子等了失主三天。',
     honours: [{ title: '诚实守信好人（示例）', year: 2026, source }],
     consent: { name: '2026-03-25', picture: '2026-03-25' },
-    picture: picture('street-corner', '街角的水果摊，秤面朝着顾客'),
+    picture: picture('street-corner'),
     body: [
       p(
         '老葛的摊子不大，一辆三轮车、一杆秤、一把遮阳伞。他的秤和别人的放得不一样：秤面朝外，顾客先看见数，他后看见。有同行笑他傻，他说：“我看了十五年秤，闭着眼也知道多少，用不着看。”',

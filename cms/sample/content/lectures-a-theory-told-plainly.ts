@@ -14,7 +14,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-squad-01',
     lecturers: ['sample-lecturer-01', 'sample-lecturer-02'],
-    picture: picture('village-square', '画：傍晚的村中小广场，人们搬着小板凳围坐听讲'),
+    picture: picture('village-square'),
     outline: [
       h3('一、先听大家说'),
       p(
@@ -111,7 +111,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-team-01',
     lecturers: ['sample-lecturer-01'],
-    picture: picture('courtyard', '画：小院的方桌边，一家人和宣讲员坐着说话'),
+    picture: picture('courtyard'),
     outline: [
       h3('一、锅大：人口规模巨大'),
       p('给几个人做饭和给十几亿人做饭不是一回事。所以我们的路子，既不好高骛远，也不因循守旧。'),
@@ -203,7 +203,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-squad-03',
     lecturers: ['sample-lecturer-03'],
-    picture: picture('clapper', '画：快板演员侧身打板，身后是一轮金色的太阳'),
+    picture: picture('clapper'),
     outline: [
       h3('一、开板：为什么要讲'),
       p('一段八句的开场，报上来意：不讲空话，只讲身边事。'),

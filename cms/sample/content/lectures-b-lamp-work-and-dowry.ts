@@ -14,7 +14,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
     lengths: [10],
     team: 'sample-squad-04',
     lecturers: ['sample-lecturer-04', 'sample-lecturer-05'],
-    picture: picture('study-room', '画：夜里的书房，一盏灯照着翻开的书'),
+    picture: picture('study-room'),
     outline: [
       h3('一、灯：谁在夜里还醒着'),
       p('从值班的灯、读书的灯、归家的灯写起，引出“有人替我们守着”。'),
@@ -107,7 +107,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
     lengths: [30, 60],
     team: 'sample-team-01',
     lecturers: ['sample-lecturer-06'],
-    picture: picture('evening-city', '画：紫金色的黄昏里，山脚下的城市亮起灯'),
+    picture: picture('evening-city'),
     outline: [
       h3('一、为什么是“首要任务”'),
       p(
@@ -191,7 +191,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-squad-05',
     lecturers: ['sample-lecturer-02', 'sample-lecturer-07'],
-    picture: picture('wedding', '画：小院里一场简朴的婚礼，新人捧着一束花'),
+    picture: picture('wedding'),
     outline: [
       h3('一、情意账：彩礼本来是干啥的'),
       p('老辈人送的是心意，是“我家看重你”。心意不在数目上。'),

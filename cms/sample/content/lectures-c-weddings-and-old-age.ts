@@ -14,7 +14,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-squad-03',
     lecturers: ['sample-lecturer-03'],
-    picture: picture('stage', '画：乡村小戏台，灯笼亮着，演员正在台上'),
+    picture: picture('stage'),
     outline: [
       h3('一、开板逗一乐'),
       p('从“一个月接了八张请帖”说起，人人有同感。'),
@@ -124,7 +124,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
     lengths: [10, 15],
     team: 'sample-squad-04',
     lecturers: ['sample-lecturer-05'],
-    picture: picture('stage', '画：小戏台上两位演员相对而立，水袖轻扬'),
+    picture: picture('stage'),
     outline: [
       h3('一、上场：一个愁，一个忧'),
       p('男方母亲愁钱，女方母亲忧女儿受委屈，各唱四句。'),
@@ -221,7 +221,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
     lengths: [10],
     team: 'sample-team-03',
     lecturers: ['sample-lecturer-08'],
-    picture: picture('elders', '画：窗前的老人和孙辈一起看书，阳光落在膝上'),
+    picture: picture('elders'),
     outline: [
       h3('一、老人最盼的是什么'),
       p('不是大席面，是有人说话、有病有人问、说的话有人听。'),

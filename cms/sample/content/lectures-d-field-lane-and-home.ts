@@ -14,7 +14,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-squad-01',
     lecturers: ['sample-lecturer-02', 'sample-lecturer-09'],
-    picture: picture('wheat-field', '画：金黄的麦田伸向远处的雪山'),
+    picture: picture('wheat-field'),
     outline: [
       h3('一、为什么说粮食是“国之大者”'),
       p('手里有粮，心里不慌。中国人的饭碗任何时候都要牢牢端在自己手中，碗里主要装中国粮。'),
@@ -103,7 +103,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
     lengths: [10],
     team: 'sample-squad-05',
     lecturers: ['sample-lecturer-07'],
-    picture: picture('courtyard', '画：干净的农家小院，墙边开着花'),
+    picture: picture('courtyard'),
     outline: [
       h3('一、院子净，人精神'),
       p('从“客人来了往哪儿坐”说起，净是给自己看的，也是给娃看的。'),
@@ -181,7 +181,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
     lengths: [30],
     team: 'sample-team-04',
     lecturers: ['sample-lecturer-06'],
-    picture: picture('wheat-field', '画：田野上的小路通向远处的村庄和雪山'),
+    picture: picture('wheat-field'),
     outline: [
       h3('一、回来是好事，别急着投钱'),
       p('在外头练了手艺、见了世面，是本钱；但市场、场地、销路，样样要重新看。'),

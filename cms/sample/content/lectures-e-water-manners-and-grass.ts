@@ -14,7 +14,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-squad-02',
     lecturers: ['sample-lecturer-04'],
-    picture: picture('classroom', '画：教室里孩子站在黑板前讲述，衣襟别着小红花'),
+    picture: picture('classroom'),
     outline: [
       h3('一、我是一滴水'),
       p('小宣讲员用第一人称开场：“我住在高高的雪山上。”'),
@@ -92,7 +92,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-squad-04',
     lecturers: ['sample-lecturer-05'],
-    picture: picture('street-corner', '画：街角斑马线前，车辆停下让行人先过'),
+    picture: picture('street-corner'),
     outline: [
       h3('一、起拍'),
       p('台下跟着打节拍，学会副歌两句。'),
@@ -173,7 +173,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-squad-01',
     lecturers: ['sample-lecturer-09'],
-    picture: picture('saplings', '画：人们在山前沙地上栽下一排树苗'),
+    picture: picture('saplings'),
     outline: [
       h3('一、今天的账和十年的账'),
       p('多放几只羊，今年多进几个钱；草根刨光了，往后十年一根也不长。'),

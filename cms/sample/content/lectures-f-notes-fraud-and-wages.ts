@@ -14,7 +14,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-team-02',
     lecturers: ['sample-lecturer-06'],
-    picture: picture('hands', '画：两双手在桌上递接一张纸'),
+    picture: picture('hands'),
     outline: [
       h3('一、为啥要写下来'),
       p('不是不信你，是怕日子久了记不清。写下来，护着两家的情分。'),
@@ -102,7 +102,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-team-03',
     lecturers: ['sample-lecturer-08', 'sample-lecturer-02'],
-    picture: picture('elders', '画：老人握着电话，身旁的年轻人轻轻摆手'),
+    picture: picture('elders'),
     outline: [
       h3('一、骗子不挑人，只挑空子'),
       p('不说“老人好骗”，说“谁都可能着急”。骗子专挑着急、贪便宜、怕丢人的时候下手。'),
@@ -196,7 +196,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-squad-06',
     lecturers: ['sample-lecturer-05', 'sample-lecturer-06'],
-    picture: picture('workshop', '画：戴安全帽的工人在厂房门口交谈'),
+    picture: picture('workshop'),
     outline: [
       h3('一、开工前：留下三样东西'),
       ul('一份书面劳动合同（或用工协议）', '一张写着单位全称的工牌、照片', '一个自己名下的工资卡'),

@@ -14,7 +14,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
     lengths: [10],
     team: 'sample-squad-05',
     lecturers: ['sample-lecturer-07', 'sample-lecturer-08'],
-    picture: picture('courtyard', '画：炕桌上摊开一张清单，宣讲员指给老人看'),
+    picture: picture('courtyard'),
     outline: [
       h3('一、我属于哪一类'),
       p(
@@ -102,7 +102,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
     lengths: [5, 10],
     team: 'sample-squad-06',
     lecturers: ['sample-lecturer-03', 'sample-lecturer-09'],
-    picture: picture('workshop', '画：车间里，班组成员围成半圈做班前提醒'),
+    picture: picture('workshop'),
     outline: [
       h3('一、看一看：人的状态'),
       p('昨晚睡好没有、喝酒没有、心里有没有事。状态不对，换岗不丢人。'),
@@ -189,7 +189,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
     lengths: [10],
     team: 'sample-squad-05',
     lecturers: ['sample-lecturer-08'],
-    picture: picture('hands', '画：一双手正把炉子的烟筒接口扶正'),
+    picture: picture('hands'),
     outline: [
       h3('一、煤：看不见的危险'),
       p('炉子、烟筒、窗缝一起看。一氧化碳没有颜色没有味，靠鼻子闻不出来。'),

@@ -14,7 +14,7 @@ export const familyAndVolunteers = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-squad-02',
     lecturers: ['sample-lecturer-04', 'sample-lecturer-07'],
-    picture: picture('classroom', '画：孩子们举着自己画的小红花'),
+    picture: picture('classroom'),
     outline: [
       h3('一、回家问一问'),
       p('问爷爷奶奶、爸爸妈妈：咱家有没有一句常说的话？是谁先说的？为什么说？'),
@@ -87,7 +87,7 @@ export const familyAndVolunteers = samplesOf('lecture', [
     lengths: [10, 30],
     team: 'sample-squad-05',
     lecturers: ['sample-lecturer-07', 'sample-lecturer-02'],
-    picture: picture('hands', '画：一老一少两双手握在一起'),
+    picture: picture('hands'),
     outline: [
       h3('一、为什么夸不出口'),
       p('心里记着好，嘴上只说短。不是没感情，是没练过。'),
@@ -174,7 +174,7 @@ export const familyAndVolunteers = samplesOf('lecture', [
     lengths: [3, 10],
     team: 'sample-squad-04',
     lecturers: ['sample-lecturer-04'],
-    picture: picture('street-corner', '画：清晨街角，穿红马甲的志愿者在清扫'),
+    picture: picture('street-corner'),
     outline: [
       h3('一、诵诗'),
       p('两人或一组朗诵，三分钟。'),

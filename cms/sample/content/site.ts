@@ -78,7 +78,7 @@ export const homePage = samplesOf('home-page', [
     id: 'home-page',
     headline: '搬个小板凳，听句明白话',
     introduction: '想听什么，点一点；要讲什么，备一备。大道理说成家常话，身边事讲给身边人。',
-    picture: picture('village-square', '傍晚的村文化广场，乡亲们坐着小板凳围成一圈'),
+    picture: picture('village-square'),
     facts: ['lecture-menu', 'backbone-teams', 'squads', 'textbooks', 'venues', 'volunteers'],
     lectures: [
       'sample-lecture-01',

@@ -10,7 +10,7 @@ export const storiesOfAutumn = samplesOf('story', [
     summary: '示例东村头一顿“小星期天”团圆饭，主持人出了一道题。十一位儿女，答对的只有四个。',
     on: '2026-10-09',
     ...written,
-    picture: picture('elders', '长桌旁，老人和家人一起吃饭'),
+    picture: picture('elders'),
     body: [
       p(
         '9月6日，星期天，示例东村文明实践站从早上七点就有了烟火气。和面的、择菜的、搬凳子的，都是从外面赶回来的儿女。村里商量好了，往后老人过寿不再摆大席，改成每月头一个星期天，回来陪老人吃一顿饭。',
@@ -53,7 +53,7 @@ export const storiesOfAutumn = samplesOf('story', [
     summary: '八岁的小禾戴着小红花上台讲节水。她忘了词，却做了一件稿子上没有的事。',
     on: '2026-09-21',
     ...written,
-    picture: picture('classroom', '教室里，孩子们坐成一圈听讲'),
+    picture: picture('classroom'),
     body: [
       p(
         '示例小学的“小红花”宣讲队有十四个孩子，最小的小禾（示例人物）八岁，上台那天，胸前的红花几乎跟她的脸一样大。',
@@ -103,7 +103,7 @@ export const storiesOfAutumn = samplesOf('story', [
       '国庆节的文化广场上，没有车队和礼炮。新人讲对方做过的一件小事，然后自己下厨，给父母端上第一碗面。',
     on: '2026-10-03',
     ...written,
-    picture: picture('wedding', '广场上，新人端着面走向父母'),
+    picture: picture('wedding'),
     body: [
       p(
         '10月1日早上六点半，示例河湾村文化广场边上支起三口大锅。和面的是十位新郎，手上沾着粉，脸上也沾着。旁边的大娘们只许看，不许帮，看得直着急：“水多了，水多了！”',
@@ -150,7 +150,7 @@ export const storiesOfAutumn = samplesOf('story', [
       '农忙走不开，宣讲员就把小板凳搬到番茄架下。讲的是大会精神，头一个问题却是：这棚，能干到我孙子那辈吗？',
     on: '2026-10-22',
     ...written,
-    picture: picture('village-square', '大棚边，村民坐着小板凳听讲'),
+    picture: picture('village-square'),
     body: [
       p(
         '10月中旬，示例一村的大棚番茄正赶上采收。村里原定下午三点在会议室听一堂理论宣讲，两点五十，会议室里坐着三个人，其中一个是来修灯的。',

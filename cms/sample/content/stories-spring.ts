@@ -11,7 +11,7 @@ export const storiesOfSpring = samplesOf('story', [
       '卖水果的老葛在筐底摸到一个布包。他没有去进货，守着原地等了三天，等来一朵四瓣半的梅花。',
     on: '2026-03-23',
     ...written,
-    picture: picture('street-corner', '街角的水果摊，傍晚的灯刚亮'),
+    picture: picture('street-corner'),
     body: [
       p(
         '3月18日傍晚，示例新区市场快散了。老葛（示例人物）弯腰收最后一筐苹果，手指碰到一个软东西。掏出来，是个蓝布包，包口用红线锁着，里面有一卷钱，还有一张叠了四折的药费单。',
@@ -49,7 +49,7 @@ export const storiesOfSpring = samplesOf('story', [
       '示例七村的老人们用种子纸给逝去的亲人写信，埋在新栽的树下。没有火，没有烟，五月里长出一片小蓝花。',
     on: '2026-05-18',
     ...written,
-    picture: picture('saplings', '坡地上，几个人蹲着栽下树苗'),
+    picture: picture('saplings'),
     body: [
       p(
         '清明节上午，示例七村北坡风不小。往年这个时候，护林的人最怕看见烟。今年坡上来了四十多人，没有带纸钱，每人手里一张毛糙的黄纸。纸是中学生用旧作业本打成浆、掺上野花种子压出来的，上面能写字，埋进土里会发芽。',
@@ -90,7 +90,7 @@ export const storiesOfSpring = samplesOf('story', [
       '修巷道开了三回会都散了。第四回，大家先到巷子里走了一遍，一位老人自己说：我家的墙往里挪。',
     on: '2026-04-27',
     ...written,
-    picture: picture('village-square', '村民站在巷口商量事情'),
+    picture: picture('village-square'),
     body: [
       p(
         '示例三村西头有条老巷，最窄的地方两辆自行车错不开。去年冬天，巷里一位老人夜里犯病，救护车停在巷口，是四个邻居用门板把人抬出去的。从那以后，修巷道的事就提上了日程，也就吵上了日程。',
@@ -131,7 +131,7 @@ export const storiesOfSpring = samplesOf('story', [
       '示例东村的婆媳互夸会，头一位上台的婆婆憋了半天。等她说完，村里给老人接长了一百多根灯绳。',
     on: '2026-06-01',
     ...written,
-    picture: picture('courtyard', '院子里，婆媳们围坐在一起'),
+    picture: picture('courtyard'),
     body: [
       p(
         '5月10日是母亲节。示例东村的院坝里摆了三排小板凳，前面空着一块地，算是台子。妇联主任（示例人物）原以为会抢着上，结果话筒递了一圈，又回到她手里。',

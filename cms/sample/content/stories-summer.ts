@@ -11,7 +11,7 @@ export const storiesOfSummer = samplesOf('story', [
       '示例五村在宣讲菜单上没找到想听的，就在备注里写了五个字：羊为啥流产。三天后，讲课的人穿着胶鞋来了。',
     on: '2026-07-10',
     ...written,
-    picture: picture('village-square', '羊圈外的空地上，大家坐在小板凳上'),
+    picture: picture('village-square'),
     body: [
       p(
         '示例五村的点单是村会计（示例人物）帮着填的。他把宣讲菜单从头翻到尾，问围着的几个养羊户听哪一个。有人说都行，有人说都不急。老石（示例人物）蹲在门口抽烟，冒出一句：“能不能来个人说说，羊为啥老流产？”',
@@ -55,7 +55,7 @@ export const storiesOfSummer = samplesOf('story', [
     summary: '台下几百名工人看着，老乔的竹板停在半空。接下那一句的，是三车间一位不爱说话的师傅。',
     on: '2026-07-18',
     ...written,
-    picture: picture('workshop', '车间里，工人们围着打快板的老人'),
+    picture: picture('workshop'),
     body: [
       p(
         '安全生产宣讲请谁去，示例厂的工会干部（示例人物）犯了难。讲过的人不少，工人听得也认真，就是下了课记不住。有人提了一句：东村有个打竹板的老汉。',
@@ -101,7 +101,7 @@ export const storiesOfSummer = samplesOf('story', [
       '七十三岁的老周要给“孙子”汇三万元。柜台里的年轻人没有说“这是诈骗”，只是陪他打了一个电话。',
     on: '2026-08-05',
     ...written,
-    picture: picture('study-room', '窗边的桌前，年轻人陪着老人打电话'),
+    picture: picture('study-room'),
     body: [
       p(
         '7月的一个上午，示例社区一家银行网点刚开门。老周（示例人物）第一个进来，额头上全是汗，把存折往柜台上一拍：“取三万，转到这个号上。快点。”',
@@ -148,7 +148,7 @@ export const storiesOfSummer = samplesOf('story', [
     summary: '急雨夜里，巡渠人老韩敲响了铁桶。十几束手电光从村里赶来，天亮时，菜地一垄没淹。',
     on: '2026-08-15',
     ...written,
-    picture: picture('wheat-field', '雨后的田野和水渠'),
+    picture: picture('wheat-field'),
     body: [
       p(
         '8月11日夜里十一点多，示例河湾村落下一场急雨。雨下得又短又猛，村里人大多没醒。老韩（示例人物）醒了，他听的不是雨，是渠。他后来说，雨声是碎的，渠声是整的，那天渠声发闷，像有人捂着嘴。',

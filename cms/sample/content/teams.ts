@@ -45,7 +45,7 @@ const squads = samplesOf('team', [
       p('哪儿有人就把板凳放到哪儿。三五个人不嫌少，几十个人不嫌多，讲完留半个钟头答疑。'),
       p('本队和它的隶属关系都是示例，供熟悉栏目用。'),
     ],
-    picture: picture('village-square', '画：村中小广场上围坐的人们'),
+    picture: picture('village-square'),
   },
   {
     id: 'sample-squad-02',
@@ -60,7 +60,7 @@ const squads = samplesOf('team', [
       p('由老师带着孩子讲，讲给同学，也讲给家里人。不评比，讲过的、听过的都有一朵小红花。'),
       p('孩子出镜须先征得监护人同意。本队为示例。'),
     ],
-    picture: picture('classroom', '画：教室里的小宣讲员'),
+    picture: picture('classroom'),
   },
   {
     id: 'sample-squad-03',
@@ -76,7 +76,7 @@ const squads = samplesOf('team', [
       ul('可以单独演，也可以给别的宣讲开场。', '词可以按本村本厂的事改。'),
       p('本队和它的隶属关系都是示例。'),
     ],
-    picture: picture('clapper', '画：打快板的演员'),
+    picture: picture('clapper'),
   },
   {
     id: 'sample-squad-04',
@@ -88,7 +88,7 @@ const squads = samplesOf('team', [
     field: '戏曲小段、说唱、诗朗诵',
     contactOffice,
     introduction: [p('老腔新词、新节拍老道理，节日、集市、校园都能去。'), p('本队为示例。')],
-    picture: picture('stage', '画：亮着灯笼的小戏台'),
+    picture: picture('stage'),
   },
   {
     id: 'sample-squad-05',
@@ -103,7 +103,7 @@ const squads = samplesOf('team', [
       p('两个人一组，先听后讲。老人、病人、行动不便的，我们上门。'),
       p('不拍照、不留名单，听来的家事不往外说。本队为示例。'),
     ],
-    picture: picture('courtyard', '画：小院里拉家常的一家人'),
+    picture: picture('courtyard'),
   },
   {
     id: 'sample-squad-06',
@@ -115,7 +115,7 @@ const squads = samplesOf('team', [
     field: '安全生产、职工权益',
     contactOffice,
     introduction: [p('讲在班前、讲在工余，一次只讲一件事，讲完就能用在手上。'), p('本队为示例。')],
-    picture: picture('workshop', '画：车间里的班组'),
+    picture: picture('workshop'),
   },
 ])
 

@@ -12,7 +12,7 @@ export const textbooksLecturers = textbookWithChapters({
       '前二十本讲给别人听，这一本讲给自己听。它记的是容易犯的毛病：念稿子、绕圈子、吓唬人、不敢说“不知道”。每一章后面有一道练习，练过才算读过。',
     ),
   ],
-  cover: picture('stage', '台上一位讲的人，台下一圈小板凳'),
+  cover: picture('stage'),
   chapters: [
     {
       slug: 'the-first-minute',

@@ -13,7 +13,7 @@ const miners = textbookWithChapters({
     ),
     p('书中做法是通用常识，具体操作以本单位的规程和现场交底为准。'),
   ],
-  cover: picture('workshop', '车间里，几位师傅围着设备说话'),
+  cover: picture('workshop'),
   chapters: [
     {
       slug: 'the-ten-seconds-before-work',
@@ -109,7 +109,7 @@ const growers = textbookWithChapters({
       '这本书适合在地头、渠边、农资店门口讲。先看地，再翻书；先听老把式说，再讲道理。技术上的事，最后都请当地农技人员把关。',
     ),
   ],
-  cover: picture('wheat-field', '一片麦田，远处是山'),
+  cover: picture('wheat-field'),
   chapters: [
     {
       slug: 'every-drop-counts',

@@ -103,7 +103,7 @@ const volunteers = textbookWithChapters({
       '穿上红马甲容易，敲开一扇门难。这本书不讲奉献有多伟大，讲第一次上门带什么、说什么、什么时候该走。请老志愿者带着新志愿者一起读。',
     ),
   ],
-  cover: picture('hands', '几双手搭在一起'),
+  cover: picture('hands'),
   chapters: [
     {
       slug: 'the-first-visit',

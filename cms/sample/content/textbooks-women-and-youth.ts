@@ -12,7 +12,7 @@ const women = textbookWithChapters({
       '这本书适合七八个人围一桌讲，带着手里的活来：择菜、纳鞋垫、钩毛线都行。手上有活，话就好说。讲的人先说自己家的事，再翻书。',
     ),
   ],
-  cover: picture('courtyard', '院子里，几个人围着小桌说话'),
+  cover: picture('courtyard'),
   chapters: [
     {
       slug: 'praise-that-is-true',
@@ -101,7 +101,7 @@ const couples = textbookWithChapters({
       '这本书最好两个人一起看。看到算账那一章，各拿一支笔，分开写，写完再换着看。写得不一样不要紧，能坐下来对一对，比什么彩礼都值钱。',
     ),
   ],
-  cover: picture('wedding', '院里一场简单的婚礼，亲友围着新人'),
+  cover: picture('wedding'),
   chapters: [
     {
       slug: 'talk-about-the-bride-price',

@@ -190,9 +190,9 @@ const hours: Record<Level, string> = {
 }
 
 const scenes = {
-  centre: picture('evening-city', '画：黄昏里山脚下的城市'),
-  institute: picture('library', '画：靠墙的书架和一张长桌'),
-  station: picture('village-square', '画：小广场上围坐的人们'),
+  centre: picture('evening-city'),
+  institute: picture('library'),
+  station: picture('village-square'),
 }
 
 export const venues = samplesOf(
