@@ -25,7 +25,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 8080 },
   vite: {
     plugins: [menuSlots()],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome70', 'safari12'] },
     ssr: { external: ['sharp', 'file-type'] },
   },
 })

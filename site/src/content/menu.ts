@@ -48,10 +48,10 @@ function makeMenu(): Menu {
     return [{ slot, label, value, count: cards.length, ...(address ? { address } : {}) }]
   }
   const groups: [FilterGroup['name'], string, Draft[]][] = [
-    ['theme', '主题', termDrafts('theme')],
     ['audience', '讲给谁听', termDrafts('audience')],
     ['form', '形式', termDrafts('form')],
     ['length', '时长', lengthDrafts()],
+    ['theme', '主题', termDrafts('theme')],
     ['team', '队伍', teamDrafts()],
   ]
   return {
