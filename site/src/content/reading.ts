@@ -3,7 +3,13 @@
  * is what it depends on.
  */
 import { addressOf } from '../../../ledger/index.ts'
-import type { DocumentOf, Kind, LedgerDocument, Publication , LedgerView } from '../../../ledger/index.ts'
+import type {
+  DocumentOf,
+  Kind,
+  LedgerDocument,
+  Publication,
+  LedgerView,
+} from '../../../ledger/index.ts'
 import { edition } from './edition.ts'
 
 /** Lists and indexes of one state of the view. A new entry makes a new state. */
