@@ -65,7 +65,10 @@ export const theoryToldPlainly = samplesOf('lecture', [
         ),
       ],
     },
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-12' },
+      { kind: 'figure', id: 'sample-figure-03' },
+    ],
     questions: [
       {
         question: '说“人民至上”，我反映的事咋还没办？',
@@ -94,7 +97,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-12-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-06-30',
     owner: '示例责任科室',
@@ -160,7 +163,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
         p('国家的事跟屋里的事一个理：人多，就得想得周全；日子要往前走，也不能把哪一个落下。'),
       ],
     },
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-12' }],
     questions: [
       {
         question: '共同富裕是不是大家挣一样多？',
@@ -186,7 +189,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-12-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-03-31',
     owner: '示例责任科室',
@@ -259,7 +262,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
       ),
       p('（停板，面向观众）我刚才说的三件事，您家占了哪一件？占了的，跟我一起把最后四句再打一遍！'),
     ],
-    examples: [],
+    examples: [{ kind: 'figure', id: 'sample-figure-02' }],
     questions: [
       {
         question: '词能不能改成我们村、我们厂的事？',
@@ -279,7 +282,7 @@ export const theoryToldPlainly = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-12-1'],
     validUntil: '2028-06-30',
     reviewOn: '2027-09-30',
     owner: '示例责任科室',

@@ -64,7 +64,10 @@ export const lampWorkAndDowry = samplesOf('lecture', [
       ),
       quote('诵完不要马上退场，停三秒，让灯光慢慢暗下来。', '示例排演提示'),
     ],
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-08' },
+      { kind: 'figure', id: 'sample-figure-03' },
+    ],
     questions: [
       {
         question: '可以删短一些吗？',
@@ -90,7 +93,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-12-2'],
     validUntil: '2028-12-31',
     reviewOn: '2027-12-31',
     owner: '示例责任科室',
@@ -148,7 +151,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
         '所以今天不布置大任务。请每人在纸上写一条：我手上的活，哪一步可以再好一点点。一个人好一点点，一个单位就好一大截。',
       ),
     ],
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-06' }],
     questions: [
       {
         question: '我们是机关科室，不生产东西，质量体现在哪？',
@@ -174,7 +177,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-09-1', 'sample-chapter-09-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-03-31',
     owner: '示例责任科室',
@@ -239,7 +242,10 @@ export const lampWorkAndDowry = samplesOf('lecture', [
         ),
       ],
     },
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-11' },
+      { kind: 'figure', id: 'sample-figure-06' },
+    ],
     questions: [
       {
         question: '别人家都要那么多，我家要少了，女儿会不会被看不起？',
@@ -275,7 +281,7 @@ export const lampWorkAndDowry = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-14-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-05-31',
     owner: '示例责任科室',

@@ -79,7 +79,10 @@ export const weddingsAndOldAge = samplesOf('lecture', [
         ),
       ],
     },
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-11' },
+      { kind: 'figure', id: 'sample-figure-09' },
+    ],
     questions: [
       {
         question: '家家都随礼，我不随，以后我家有事谁来？',
@@ -107,7 +110,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-13-2'],
     validUntil: '2028-06-30',
     reviewOn: '2027-05-31',
     owner: '示例责任科室',
@@ -184,7 +187,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
         和和美美万万年！`,
       ),
     ],
-    examples: [],
+    examples: [{ kind: 'figure', id: 'sample-figure-06' }],
     questions: [
       {
         question: '没有戏班子怎么演？',
@@ -204,7 +207,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-14-1', 'sample-chapter-14-2'],
     validUntil: '2028-12-31',
     reviewOn: '2027-10-31',
     owner: '示例责任科室',
@@ -263,7 +266,11 @@ export const weddingsAndOldAge = samplesOf('lecture', [
         ),
       ],
     },
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-09' },
+      { kind: 'story', id: 'sample-story-02' },
+      { kind: 'figure', id: 'sample-figure-05' },
+    ],
     questions: [
       {
         question: '儿女在外地打工，回不来怎么办？',
@@ -291,7 +298,7 @@ export const weddingsAndOldAge = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-01-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-05-31',
     owner: '示例责任科室',

@@ -54,7 +54,10 @@ export const fieldLaneAndHome = samplesOf('lecture', [
         callout('note', '给宣讲员', p('“瞎”在这里读 hā，是坏、不好的意思。')),
       ],
     },
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-12' },
+      { kind: 'figure', id: 'sample-figure-01' },
+    ],
     questions: [
       {
         question: '自家承包地能不能改种树、挖鱼塘？',
@@ -86,7 +89,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-05-2'],
     validUntil: '2027-10-31',
     reviewOn: '2027-02-28',
     owner: '示例责任科室',
@@ -140,7 +143,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
         p('邻家扫不动，咱捎带着给扫一把，又累不坏个人。'),
       ],
     },
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-03' }],
     questions: [
       {
         question: '垃圾分类太麻烦，分了还不是拉到一起？',
@@ -164,7 +167,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-13-1', 'sample-chapter-06-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-04-30',
     owner: '示例责任科室',
@@ -218,7 +221,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
       ),
       p('咱们家乡缺的不是想法，是把想法一步一步做成的人。您慢慢来，我们陪您问。'),
     ],
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-12' }],
     questions: [
       {
         question: '返乡创业有没有贷款扶持？',
@@ -254,7 +257,7 @@ export const fieldLaneAndHome = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-08-2'],
     validUntil: '2027-06-30',
     reviewOn: '2027-01-31',
     owner: '示例责任科室',

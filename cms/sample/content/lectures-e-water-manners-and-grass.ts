@@ -55,7 +55,10 @@ export const waterMannersAndGrass = samplesOf('lecture', [
       ),
       p('小朋友，请你选一件今天就能做的事，回家再教给爸爸妈妈。做到了，给自己画一朵小红花！'),
     ],
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-10' },
+      { kind: 'figure', id: 'sample-figure-01' },
+    ],
     questions: [
       {
         question: '我们这儿为什么要特别节约用水？',
@@ -75,7 +78,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-02-2', 'sample-chapter-05-1'],
     validUntil: '2028-08-31',
     reviewOn: '2027-08-31',
     owner: '示例责任科室',
@@ -140,7 +143,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
         '（停拍）我说一件：上个雨天，有人给我撑着门，等我抱着箱子走进去，一句话没说。今天我把这扇门，接着给下一个人撑。你呢？',
       ),
     ],
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-01' }],
     questions: [
       {
         question: '伴奏从哪里来？',
@@ -156,7 +159,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-07-2'],
     validUntil: '2028-12-31',
     reviewOn: '2027-12-31',
     owner: '示例责任科室',
@@ -220,7 +223,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
         p('羊少几个，圈里喂得肥肥的，一样卖钱。草留下了，水留下了，娃娃们才有个活头。'),
       ],
     },
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-02' }],
     questions: [
       {
         question: '哪些地方禁牧，禁到什么时候？',
@@ -238,7 +241,7 @@ export const waterMannersAndGrass = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-05-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-03-31',
     owner: '示例责任科室',

@@ -53,7 +53,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
         '万一闹起来了，先坐下谈；谈不成，村里、社区有人民调解，不收钱；再不成，还有法律援助、有法院。咱有理说理，不堵门，不动手。',
       ),
     ],
-    examples: [],
+    examples: [{ kind: 'figure', id: 'sample-figure-04' }],
     questions: [
       {
         question: '微信上说好的借钱算不算数？',
@@ -85,7 +85,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-08-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-03-31',
     owner: '示例责任科室',
@@ -153,7 +153,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
         ),
       ],
     },
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-07' }],
     questions: [
       {
         question: '电话里能说出我的名字和住址，是不是真的公家？',
@@ -179,7 +179,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-01-1', 'sample-chapter-03-2'],
     validUntil: '2027-06-30',
     reviewOn: '2026-12-31',
     owner: '示例责任科室',
@@ -274,7 +274,7 @@ export const notesFraudAndWages = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-08-1', 'sample-chapter-17-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-01-31',
     owner: '示例责任科室',

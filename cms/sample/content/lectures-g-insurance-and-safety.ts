@@ -53,7 +53,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
         '钱数我今天一个也不报，为啥？每年会变。您看村口公告，那个最准。清单贴墙上，娃回来让他看一眼。',
       ),
     ],
-    examples: [],
+    examples: [{ kind: 'figure', id: 'sample-figure-03' }],
     questions: [
       {
         question: '我身体好，不交医保行不行？',
@@ -85,7 +85,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-01-2'],
     validUntil: '2026-12-31',
     reviewOn: '2026-11-30',
     owner: '示例责任科室',
@@ -144,7 +144,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
         平平安安把家还！`,
       ),
     ],
-    examples: [],
+    examples: [{ kind: 'story', id: 'sample-story-06' }],
     questions: [
       {
         question: '班长催得紧，不按规程快一点，出了事算谁的？',
@@ -172,7 +172,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-04-1', 'sample-chapter-04-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-06-30',
     owner: '示例责任科室',
@@ -218,7 +218,10 @@ export const insuranceAndSafety = samplesOf('lecture', [
         '最后说说出门。头盔、安全带，不是给警察看的，是给家里人看的。您看，这一圈走下来，改了两样，记下两样。记下的，让娃周末回来给您弄。',
       ),
     ],
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-04' },
+      { kind: 'figure', id: 'sample-figure-07' },
+    ],
     questions: [
       {
         question: '装了报警器还用开窗吗？',
@@ -240,7 +243,7 @@ export const insuranceAndSafety = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-07-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-09-30',
     owner: '示例责任科室',

@@ -49,7 +49,10 @@ export const familyAndVolunteers = samplesOf('lecture', [
       p('这就是我家的家风。你家的那句话是什么呢？今天回家，请你也问一问。'),
       quote('说得不流利没关系，孩子自己的话最好听。', '示例给老师的提示'),
     ],
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-10' },
+      { kind: 'figure', id: 'sample-figure-05' },
+    ],
     questions: [
       {
         question: '孩子说“我家没有什么家风”怎么办？',
@@ -65,7 +68,7 @@ export const familyAndVolunteers = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-11-2'],
     validUntil: '2028-08-31',
     reviewOn: '2027-08-31',
     owner: '示例责任科室',
@@ -137,7 +140,10 @@ export const familyAndVolunteers = samplesOf('lecture', [
         p('你看隔壁那家，媳妇一进门先喊一声妈，婆婆笑得嘴都合不拢。话又不掏钱，多说两句嘛。'),
       ],
     },
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-04' },
+      { kind: 'figure', id: 'sample-figure-07' },
+    ],
     questions: [
       {
         question: '上台夸，回家还是吵，有啥用？',
@@ -157,7 +163,7 @@ export const familyAndVolunteers = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-10-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-05-31',
     owner: '示例责任科室',
@@ -223,7 +229,10 @@ export const familyAndVolunteers = samplesOf('lecture', [
         '（诵毕）我想问问大家：有没有一个人帮过您，您却不知道他叫什么？……今天，咱也做一回这样的人。一个小时就够，做您顺手的、喜欢的。',
       ),
     ],
-    examples: [],
+    examples: [
+      { kind: 'story', id: 'sample-story-08' },
+      { kind: 'figure', id: 'sample-figure-08' },
+    ],
     questions: [
       {
         question: '我年纪大了，能当志愿者吗？',
@@ -241,7 +250,7 @@ export const familyAndVolunteers = samplesOf('lecture', [
       },
     ],
     materials: [],
-    chapters: [],
+    chapters: ['sample-chapter-16-1', 'sample-chapter-16-2'],
     validUntil: '2028-12-31',
     reviewOn: '2027-12-31',
     owner: '示例责任科室',
