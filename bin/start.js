@@ -8,8 +8,8 @@ import { endWith } from './failure.js'
 import { build } from './prepare/build.js'
 import { makeReady } from './prepare/ready.js'
 import { loadSample, mustLoadSample, sampleAccounts } from './prepare/sample.js'
-import { readSecrets } from './prepare/secrets.js'
 import { endCommands } from './run/command.js'
+import { addressesOf, environmentOf } from './run/environment.js'
 import { services } from './run/services.js'
 import { stopWhenAsked } from './run/stopping.js'
 import { createSupervisor } from './run/supervisor.js'
@@ -54,22 +54,6 @@ async function startServices(env, note) {
     await supervisor.start({ ...service, env: { ...env, ...service.settings?.(env) } })
   }
 }
-
-const environmentOf = (settings) => ({
-  ...process.env,
-  NODE_ENV: 'production',
-  DATA_DIR: settings.dataDir,
-  CMS_HOST: settings.cms.host,
-  CMS_PORT: String(settings.cms.port),
-  SITE_HOST: settings.site.host,
-  SITE_PORT: String(settings.site.port),
-  ...readSecrets(settings.dataDir),
-})
-
-const addressesOf = ({ cms, site }) => ({
-  editorial: process.env.CMS_ORIGIN || `http://localhost:${cms.port}`,
-  public: process.env.PUBLIC_ORIGIN || `http://localhost:${site.port}`,
-})
 
 function sayAddresses({ dataDir }, addresses) {
   say('\n✓ 已就绪')

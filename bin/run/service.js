@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { Failure } from '../failure.js'
 import { root } from '../settings.js'
@@ -19,8 +20,16 @@ const longestWaitSeconds = 30
 /** After a minute of health a death counts as the first again. */
 const healthySeconds = 60
 
-export function createService({ name, title, file, args = [], env }, { dataDir, say }) {
-  const service = { name, title, deaths: 0, log: openLog(dataDir, name), isStopping: false, say }
+export function createService({ name, title, file, args = [], env, answersAt }, { dataDir, say }) {
+  const service = {
+    name,
+    title,
+    answersAt,
+    deaths: 0,
+    log: openLog(dataDir, name),
+    isStopping: false,
+    say,
+  }
   service.logPath = join(dataDir, 'logs', `${name}.log`)
   service.spawn = () =>
     spawn(process.execPath, [...nodeOptions, file, ...args], {
@@ -38,12 +47,15 @@ export function launch(service) {
   Object.assign(service, { child, since: Date.now(), isReady: false })
   keepLog(child, service)
   return new Promise((resolve, reject) => {
-    child.on('message', (message) => {
-      if (message?.failed) reject(saidFailure(message.failed))
-      if (!message?.ready) return
+    const beReady = () => {
       service.isReady = true
       resolve()
+    }
+    child.on('message', (message) => {
+      if (message?.failed) reject(saidFailure(message.failed))
+      if (message?.ready) beReady()
     })
+    if (service.answersAt) whenAnswering(service, child).then(beReady, reject)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       service.child = undefined
@@ -52,6 +64,19 @@ export function launch(service) {
       else reject(diedEarly(service, signal ?? `代码 ${code}`))
     })
   })
+}
+
+/** For a program that is not ours and says nothing over its channel. */
+async function whenAnswering(service, child) {
+  while (service.child === child && !service.isStopping) {
+    try {
+      await fetch(service.answersAt)
+      return
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      await setTimeoutPromise(300)
+    }
+  }
 }
 
 function launchLater(service) {
