@@ -32,7 +32,7 @@ if (process.argv[1] === import.meta.filename) await run(process.argv.slice(2))
 async function run([email, name, role]: string[]): Promise<void> {
   if (!email || !name || !roles.some((known) => known === role)) {
     const known = roles.map((key) => `${key}(${roleLabels[key]})`).join('、')
-    process.stderr.write(`用法:npm run user:create -- 邮箱 姓名 角色\n角色可以是:${known}\n`)
+    process.stderr.write(`用法：npm run user:create -- 邮箱 姓名 角色\n角色可以是：${known}\n`)
     process.exit(1)
   }
   try {
@@ -40,12 +40,12 @@ async function run([email, name, role]: string[]): Promise<void> {
     const { default: config } = await import('./payload.config.ts')
     const payload = await getPayload({ config })
     const password = await createUser(payload, { email, name, role: role as Role })
-    process.stdout.write(`账号:${email}\n密码:${password}\n`)
+    process.stdout.write(`账号：${email}\n密码：${password}\n`)
     process.exit(0)
   } catch (error) {
     if (!(error instanceof ValidationError)) announceFailure(error)
     const faults = error.data.errors.map(({ message }) => message).join(';')
-    process.stderr.write(`没有建立账号:${faults}\n`)
+    process.stderr.write(`没有建立账号：${faults}\n`)
     process.exit(1)
   }
 }

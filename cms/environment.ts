@@ -18,7 +18,7 @@ export class EnvironmentError extends Error {
   todo: string
 
   constructor(setting: string, why: string, todo: string) {
-    const what = `采编系统没有启动:设置 ${setting} 不可用。`
+    const what = `采编系统没有启动：设置 ${setting} 不可用。`
     super(`${what}${why}${todo}`)
     this.what = what
     this.why = why
@@ -42,30 +42,30 @@ const settings = {
       .string()
       .regex(/^mongodb(\+srv)?:\/\//)
       .optional(),
-    todo: '不设置时使用自带的 SQLite;使用 MongoDB 时请以 mongodb:// 开头。',
+    todo: '不设置时使用自带的 SQLite；使用 MongoDB 时请以 mongodb:// 开头。',
   },
   DATABASE_TRANSACTIONS: {
     schema: z.enum(['on', 'off']).default('on'),
-    todo: '请填写 on 或 off;只有不支持事务的 MongoDB 服务才填 off。',
+    todo: '请填写 on 或 off；只有不支持事务的 MongoDB 服务才填 off。',
   },
   CMS_HOST: { schema: z.string().min(1).default('127.0.0.1'), todo: '请填写监听的地址。' },
   CMS_PORT: { schema: port.default(3000), todo: '请填写 1 到 65535 之间的端口号。' },
   CMS_ORIGIN: {
     schema: origin.optional(),
-    todo: '请填写编辑打开采编系统时用的网址,例如 https://cms.example.cn。',
+    todo: '请填写编辑打开采编系统时用的网址，例如 https://cms.example.cn。',
   },
   PUBLIC_ORIGIN: {
     schema: origin.optional(),
-    todo: '请填写公众网站的网址,例如 https://www.example.cn。',
+    todo: '请填写公众网站的网址，例如 https://www.example.cn。',
   },
   SITE_PORT: { schema: port.default(8080), todo: '请填写 1 到 65535 之间的端口号。' },
   PAYLOAD_SECRET: {
     schema: z.string().min(32),
-    todo: '请填写至少 32 个字符的随机密钥;用 npm start 启动时会自动生成。',
+    todo: '请填写至少 32 个字符的随机密钥；用 npm start 启动时会自动生成。',
   },
   FEED_SECRET: {
     schema: z.string().min(32),
-    todo: '请填写至少 32 个字符的随机密钥;用 npm start 启动时会自动生成。',
+    todo: '请填写至少 32 个字符的随机密钥；用 npm start 启动时会自动生成。',
   },
   NODE_ENV: {
     schema: z.enum(['production', 'development', 'test']).default('production'),

@@ -168,7 +168,7 @@ export interface UserAuthOperations {
   };
 }
 /**
- * 理论宣讲总菜单:每个题目连同提纲、讲稿、问答和材料。
+ * 理论宣讲总菜单：每个题目连同提纲、讲稿、问答和材料。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lectures".
@@ -176,11 +176,11 @@ export interface UserAuthOperations {
 export interface Lecture {
   id: string;
   /**
-   * 题目在总菜单里的编号,每个题目一个。
+   * 题目在总菜单里的编号，每个题目一个。
    */
   number?: number | null;
   /**
-   * 可填几种,例如 3、10、30。写完一个按回车。
+   * 可填几种，例如 3、10、30。写完一个按回车。
    */
   lengths?: number[] | null;
   /**
@@ -188,7 +188,7 @@ export interface Lecture {
    */
   title: string;
   /**
-   * 听完这一讲能明白什么,用一句话说清楚。
+   * 听完这一讲能明白什么，用一句话说清楚。
    */
   promise?: string | null;
   theme?: (string | null) | Theme;
@@ -197,11 +197,11 @@ export interface Lecture {
   team?: (string | null) | Team;
   lecturers?: (string | Lecturer)[] | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   /**
@@ -223,7 +223,7 @@ export interface Lecture {
     [k: string]: unknown;
   } | null;
   /**
-   * 只给宣讲员看,不在网站上公开。
+   * 只给宣讲员看，不在网站上公开。
    */
   script?: {
     root: {
@@ -241,11 +241,11 @@ export interface Lecture {
     [k: string]: unknown;
   } | null;
   /**
-   * 用土话讲的版本,没有可以不填。
+   * 用土话讲的版本，没有可以不填。
    */
   dialect?: {
     /**
-     * 例如:永昌话。
+     * 例如：永昌话。
      */
     name?: string | null;
     text?: {
@@ -268,7 +268,7 @@ export interface Lecture {
     | {
         question: string;
         /**
-         * 只给宣讲员看,不在网站上公开。
+         * 只给宣讲员看，不在网站上公开。
          */
         answer?: {
           root: {
@@ -330,18 +330,18 @@ export interface Lecture {
    */
   owner?: string | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 题目讲的是什么,例如政策、法治、移风易俗。由管理员增加和修改。
+ * 题目讲的是什么，例如政策、法治、移风易俗。由管理员增加和修改。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "themes".
@@ -355,18 +355,18 @@ export interface Theme {
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 题目讲给谁听,例如老年人、青少年、农牧民。由管理员增加和修改。
+ * 题目讲给谁听，例如老年人、青少年、农牧民。由管理员增加和修改。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audiences".
@@ -380,18 +380,18 @@ export interface Audience {
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 题目用什么方式讲,例如小板凳宣讲、快板、诗朗诵。由管理员增加和修改。
+ * 题目用什么方式讲，例如小板凳宣讲、快板、诗朗诵。由管理员增加和修改。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "forms".
@@ -405,11 +405,11 @@ export interface Form {
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -425,7 +425,7 @@ export interface Team {
   id: string;
   name: string;
   /**
-   * 名称还没有确定时打勾,网站上显示“待填写”。
+   * 名称还没有确定时打勾，网站上显示“待填写”。
    */
   awaitsName?: boolean | null;
   tier: 'backbone' | 'squad';
@@ -439,7 +439,7 @@ export interface Team {
   field?: string | null;
   contactOffice?: string | null;
   /**
-   * 填办公电话,不要填个人手机号。
+   * 填办公电话，不要填个人手机号。
    */
   contactTelephone?: string | null;
   introduction?: {
@@ -458,11 +458,11 @@ export interface Team {
     [k: string]: unknown;
   } | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   /**
@@ -470,18 +470,18 @@ export interface Team {
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 网站用的图片。上传时会去掉拍摄地点等信息,并生成各种大小。
+ * 网站用的图片。上传时会去掉拍摄地点等信息，并生成各种大小。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -489,7 +489,7 @@ export interface Team {
 export interface Media {
   id: string;
   /**
-   * 给看不见图片的人听的一句话,说清楚图上有什么。
+   * 给看不见图片的人听的一句话，说清楚图上有什么。
    */
   alt: string;
   credit?: string | null;
@@ -505,7 +505,7 @@ export interface Media {
       }[]
     | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -519,7 +519,7 @@ export interface Media {
   height?: number | null;
 }
 /**
- * 登记宣讲员。没有本人同意,姓名和照片不能公开。
+ * 登记宣讲员。没有本人同意，姓名和照片不能公开。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lecturers".
@@ -527,29 +527,29 @@ export interface Media {
 export interface Lecturer {
   id: string;
   /**
-   * 同一支队伍里有同名的人时,请在姓名后注明单位。
+   * 同一支队伍里有同名的人时，请在姓名后注明单位。
    */
   name: string;
   team?: (string | null) | Team;
   /**
-   * 写完一项按回车,再写下一项。
+   * 写完一项按回车，再写下一项。
    */
   fields?: string[] | null;
   /**
-   * 例如:普通话、蒙古语。写完一项按回车。
+   * 例如：普通话、蒙古语。写完一项按回车。
    */
   languages?: string[] | null;
   /**
-   * 能用哪种土话讲,没有可以不填。
+   * 能用哪种土话讲，没有可以不填。
    */
   dialect?: string | null;
   introduction?: string | null;
   /**
-   * 没有本人同意,姓名和照片不能公开。网站只公开日期,同意人和凭据留在本系统。
+   * 没有本人同意，姓名和照片不能公开。网站只公开日期，同意人和凭据留在本系统。
    */
   consent?: {
     /**
-     * 谁表示同意。未成年人填监护人,集体填负责人。
+     * 谁表示同意。未成年人填监护人，集体填负责人。
      */
     givenBy?: string | null;
     name?: string | null;
@@ -563,19 +563,19 @@ export interface Lecturer {
     record?: string | null;
   };
   /**
-   * 先填写“同意公开照片的日期”,再选照片。
+   * 先填写“同意公开照片的日期”，再选照片。
    */
   portrait?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   portraitCaption?: string | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -591,7 +591,7 @@ export interface Story {
   id: string;
   title: string;
   /**
-   * 显示在列表里,一两句话说清楚发生了什么。
+   * 显示在列表里，一两句话说清楚发生了什么。
    */
   summary?: string | null;
   /**
@@ -604,11 +604,11 @@ export interface Story {
    */
   source?: string | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   body?: {
@@ -629,18 +629,18 @@ export interface Story {
   themes?: (string | Theme)[] | null;
   figures?: (string | Figure)[] | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 先进典型人物、家庭和集体。没有本人同意,姓名和照片不能公开。
+ * 先进典型人物、家庭和集体。没有本人同意，姓名和照片不能公开。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "figures".
@@ -650,7 +650,7 @@ export interface Figure {
   name: string;
   type: 'person' | 'family' | 'group';
   /**
-   * 写到村、社区或单位,不写门牌号。
+   * 写到村、社区或单位，不写门牌号。
    */
   place?: string | null;
   deed?: string | null;
@@ -663,11 +663,11 @@ export interface Figure {
       }[]
     | null;
   /**
-   * 没有本人同意,姓名和照片不能公开。网站只公开日期,同意人和凭据留在本系统。
+   * 没有本人同意，姓名和照片不能公开。网站只公开日期，同意人和凭据留在本系统。
    */
   consent?: {
     /**
-     * 谁表示同意。未成年人填监护人,集体填负责人。
+     * 谁表示同意。未成年人填监护人，集体填负责人。
      */
     givenBy?: string | null;
     name?: string | null;
@@ -681,11 +681,11 @@ export interface Figure {
     record?: string | null;
   };
   /**
-   * 先填写“同意公开照片的日期”,再选图片。
+   * 先填写“同意公开照片的日期”，再选图片。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   body?: {
@@ -704,18 +704,18 @@ export interface Figure {
     [k: string]: unknown;
   } | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 供下载的课件、讲稿、音频和视频:PDF、DOCX、PPTX、XLSX、MP3、MP4。
+ * 供下载的课件、讲稿、音频和视频：PDF、DOCX、PPTX、XLSX、MP3、MP4。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "files".
@@ -723,16 +723,16 @@ export interface Figure {
 export interface File {
   id: string;
   /**
-   * 下载列表里显示的名称,例如:课件、讲稿朗读音频。
+   * 下载列表里显示的名称，例如：课件、讲稿朗读音频。
    */
   title: string;
   /**
-   * 下载时的文件名,取自上传的文件。
+   * 下载时的文件名，取自上传的文件。
    */
   name?: string | null;
   hash?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -772,15 +772,15 @@ export interface Chapter {
     [k: string]: unknown;
   } | null;
   /**
-   * 第几章,数字小的排在前面。
+   * 第几章，数字小的排在前面。
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -795,13 +795,13 @@ export interface Chapter {
 export interface Textbook {
   id: string;
   /**
-   * 教材在目录里的编号,每本一个。
+   * 教材在目录里的编号，每本一个。
    */
   number?: number | null;
   title: string;
   audience?: (string | null) | Audience;
   /**
-   * 例如:2025 年第一版。
+   * 例如：2025 年第一版。
    */
   edition?: string | null;
   summary?: string | null;
@@ -821,15 +821,15 @@ export interface Textbook {
     [k: string]: unknown;
   } | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   cover?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   coverCaption?: string | null;
   /**
-   * 保存教材后,可以在这里添加章。
+   * 保存教材后，可以在这里添加章。
    */
   chapters?: {
     docs?: (string | Chapter)[];
@@ -837,18 +837,18 @@ export interface Textbook {
     totalDocs?: number;
   };
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 移风易俗主题活动,连同倡议书和栏目。
+ * 移风易俗主题活动，连同倡议书和栏目。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
@@ -865,11 +865,11 @@ export interface Campaign {
     to?: string | null;
   };
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   /**
@@ -923,18 +923,18 @@ export interface Campaign {
       }[]
     | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 主题活动的宣传资料:倡议书、村规民约、活动、案例、问答、宣传画。
+ * 主题活动的宣传资料：倡议书、村规民约、活动、案例、问答、宣传画。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaign-pieces".
@@ -951,11 +951,11 @@ export interface CampaignPiece {
   on?: string | null;
   place?: string | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   body?: {
@@ -978,11 +978,11 @@ export interface CampaignPiece {
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -999,16 +999,16 @@ export interface Venue {
   name: string;
   level: 'centre' | 'institute' | 'station';
   /**
-   * 站的上级是所,所的上级是中心,中心没有上级。
+   * 站的上级是所，所的上级是中心，中心没有上级。
    */
   parent?: (string | null) | Venue;
   /**
-   * 例如:金川区、永昌县。
+   * 例如：金川区、永昌县。
    */
   district?: string | null;
   address?: string | null;
   /**
-   * 填办公电话,不要填个人手机号。
+   * 填办公电话，不要填个人手机号。
    */
   telephone?: string | null;
   hours?: string | null;
@@ -1028,11 +1028,11 @@ export interface Venue {
     [k: string]: unknown;
   } | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   /**
@@ -1040,18 +1040,18 @@ export interface Venue {
    */
   order?: number | null;
   /**
-   * 公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。
+   * 公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。
    */
   slug?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * 只登记旧网站等其他来路的网址。已发布的内容改了网址名,旧网址会自动转到新网址,不必在这里登记。
+ * 只登记旧网站等其他来路的网址。已发布的内容改了网址名，旧网址会自动转到新网址，不必在这里登记。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
@@ -1059,11 +1059,11 @@ export interface Venue {
 export interface Redirect {
   id: string;
   /**
-   * 以 / 开头,例如 /old/news/12.html。
+   * 以 / 开头，例如 /old/news/12.html。
    */
   from: string;
   /**
-   * 优先选内容:它的网址以后改了,也会跟着改。
+   * 优先选内容：它的网址以后改了，也会跟着改。
    */
   toDocument?:
     | ({
@@ -1107,11 +1107,11 @@ export interface Redirect {
         value: string | Venue;
       } | null);
   /**
-   * 要转到列表页等没有对应内容的页面时填写,例如 /stories/。
+   * 要转到列表页等没有对应内容的页面时填写，例如 /stories/。
    */
   toPath?: string | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt: string;
@@ -1133,7 +1133,7 @@ export interface User {
   updatedAt: string;
   createdAt: string;
   /**
-   * 登录时使用,由管理员修改。
+   * 登录时使用，由管理员修改。
    */
   email: string;
   resetPasswordToken?: string | null;
@@ -1874,7 +1874,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * 网站首页显示什么。保存后要送审,审签后网站才会变。
+ * 网站首页显示什么。保存后要送审，审签后网站才会变。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "home-page".
@@ -1884,15 +1884,15 @@ export interface HomePage {
   headline?: string | null;
   introduction?: string | null;
   /**
-   * 不选图片时,网站会按标题自动画一张封面。
+   * 不选图片时，网站会按标题自动画一张封面。
    */
   picture?: (string | null) | Media;
   /**
-   * 显示在图片下方,可以不填。
+   * 显示在图片下方，可以不填。
    */
   pictureCaption?: string | null;
   /**
-   * 填写“网站设置”里数字的代号,写完一个按回车。
+   * 填写“网站设置”里数字的代号，写完一个按回车。
    */
   facts?: string[] | null;
   lectures?: (string | Lecture)[] | null;
@@ -1900,14 +1900,14 @@ export interface HomePage {
   figures?: (string | Figure)[] | null;
   campaign?: (string | null) | Campaign;
   /**
-   * 显示在首页最上方的一句话,没有通知时留空。
+   * 显示在首页最上方的一句话，没有通知时留空。
    */
   notice?: {
     text?: string | null;
     to?: string | null;
   };
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt?: string | null;
@@ -1936,7 +1936,7 @@ export interface Navigation {
       }[]
     | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt?: string | null;
@@ -1968,12 +1968,12 @@ export interface SiteSetting {
     email?: string | null;
   };
   /**
-   * 网站各处的数字都取自这里,每个都要有来源和年份。
+   * 网站各处的数字都取自这里，每个都要有来源和年份。
    */
   facts?:
     | {
         /**
-         * 供首页选用,例如 venues。
+         * 供首页选用，例如 venues。
          */
         key: string;
         label: string;
@@ -2008,7 +2008,7 @@ export interface SiteSetting {
     [k: string]: unknown;
   } | null;
   /**
-   * 随系统提供的示例,网站上会标明,可以一次全部清除。
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
   updatedAt?: string | null;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { words } from './admin/words.ts'
 import { documents, library, Users } from './collections/index.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
@@ -28,12 +29,20 @@ export default buildConfig({
   sharp,
   telemetry: false,
   graphQL: { disable: true },
-  i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: words },
   typescript: { outputFile: join(folder, 'payload-types.ts'), autoGenerate: false },
   admin: {
     user: Users.slug,
     avatar: 'default',
-    components: { beforeDashboard: ['/workflow/panel/waiting-list.tsx#WaitingList'] },
+    theme: 'light',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    components: {
+      graphics: { Logo: '/admin/mark.tsx#Name', Icon: '/admin/mark.tsx#Mark' },
+      beforeDashboard: [
+        '/admin/welcome.tsx#Welcome',
+        '/workflow/panel/waiting-list.tsx#WaitingList',
+      ],
+    },
     importMap: {
       autoGenerate: false,
       baseDir: folder,

@@ -33,8 +33,8 @@ export function stopOnSignal(steps: (() => Promise<unknown>)[]): void {
 }
 
 const causes: Record<string, [why: string, todo: string]> = {
-  EADDRINUSE: ['端口已被占用。', '请停掉占用它的程序,或设置 CMS_PORT 换一个端口。'],
-  EACCES: ['没有权限。', '请检查数据文件夹的权限,或换一个大于 1024 的端口。'],
+  EADDRINUSE: ['端口已被占用。', '请停掉占用它的程序，或设置 CMS_PORT 换一个端口。'],
+  EACCES: ['没有权限。', '请检查数据文件夹的权限，或换一个大于 1024 的端口。'],
   EPERM: ['没有权限。', '请检查数据文件夹的权限。'],
   EROFS: ['数据文件夹不能写入。', '请把 DATA_DIR 设为可以写入的文件夹。'],
   ENOSPC: ['磁盘已满。', '请腾出空间后再启动。'],
@@ -50,7 +50,7 @@ function failureOf(error: unknown): Failure {
   const text = `${codeOf(error)} ${error instanceof Error ? error.message : String(error)}`
   const known = Object.keys(causes).find((code) => text.includes(code))
   const [why, todo] = (known && causes[known]) || ['原因见日志。', '请把日志交给管理员。']
-  return { what: '采编系统没有启动:', why, todo }
+  return { what: '采编系统没有启动：', why, todo }
 }
 
 const isFailure = (error: unknown): error is Failure & Error =>

@@ -18,7 +18,7 @@ export const pictureBlock: Block = {
       name: 'caption',
       label: '图片说明',
       max: 200,
-      description: '显示在图片下方,可以不填。',
+      description: '显示在图片下方，可以不填。',
     }),
   ],
 }

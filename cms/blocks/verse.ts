@@ -16,7 +16,7 @@ export const verseBlock: Block = {
       label: '词句',
       type: 'textarea',
       required: true,
-      admin: { rows: 8, description: '一句一行,照样显示;空一行表示分段。' },
+      admin: { rows: 8, description: '一句一行，照样显示；空一行表示分段。' },
       validate: (value: unknown) => {
         const lines = typeof value === 'string' ? value.split(/\r\n|\r|\n/) : []
         if (lines.every((line) => line.trim() === '')) return messages.FIELD_REQUIRED

@@ -14,7 +14,7 @@ import { documentCollection } from './document-collection.ts'
 export const CampaignPieces = documentCollection({
   kind: 'campaign-piece',
   group: '移风易俗',
-  description: '主题活动的宣传资料:倡议书、村规民约、活动、案例、问答、宣传画。',
+  description: '主题活动的宣传资料：倡议书、村规民约、活动、案例、问答、宣传画。',
   columns: ['title', 'type', 'campaign', 'on', 'place'],
   search: ['title', 'summary', 'place'],
   sort: 'order',

@@ -71,7 +71,7 @@ const sections: Field = {
 export const Campaigns = documentCollection({
   kind: 'campaign',
   group: '移风易俗',
-  description: '移风易俗主题活动,连同倡议书和栏目。',
+  description: '移风易俗主题活动，连同倡议书和栏目。',
   columns: ['title', 'period.from', 'period.to', 'updatedAt'],
   search: ['title', 'summary'],
   fields: [

@@ -20,6 +20,6 @@ export const Chapters = documentCollection({
     titleField({ label: '章名', within: 'textbook' }),
     longLineField({ name: 'summary', label: '本章提要', max: 300 }),
     richTextField({ name: 'body', label: '正文' }),
-    orderField('第几章,数字小的排在前面。'),
+    orderField('第几章，数字小的排在前面。'),
   ],
 })

@@ -13,7 +13,7 @@ import { documentCollection } from './document-collection.ts'
 export const Figures = documentCollection({
   kind: 'figure',
   group: '典型与故事',
-  description: '先进典型人物、家庭和集体。没有本人同意,姓名和照片不能公开。',
+  description: '先进典型人物、家庭和集体。没有本人同意，姓名和照片不能公开。',
   title: 'name',
   columns: ['name', 'type', 'place', 'deed', 'consent.name'],
   search: ['name', 'place', 'deed'],
@@ -36,7 +36,7 @@ export const Figures = documentCollection({
       name: 'place',
       label: '所在地方',
       max: 120,
-      description: '写到村、社区或单位,不写门牌号。',
+      description: '写到村、社区或单位，不写门牌号。',
     }),
     longLineField({ name: 'deed', label: '一句话事迹', max: 200 }),
     {
@@ -57,7 +57,7 @@ export const Figures = documentCollection({
       ],
     },
     consentField('照片'),
-    ...pictureFields({ description: '先填写“同意公开照片的日期”,再选图片。' }),
+    ...pictureFields({ description: '先填写“同意公开照片的日期”，再选图片。' }),
     richTextField({ name: 'body', label: '事迹' }),
   ],
 })

@@ -24,7 +24,7 @@ const basics: Field[] = [
         min: 1,
         max: 99_999,
         unique: true,
-        description: '题目在总菜单里的编号,每个题目一个。',
+        description: '题目在总菜单里的编号，每个题目一个。',
       }),
       lengthsField(),
     ],
@@ -34,7 +34,7 @@ const basics: Field[] = [
     name: 'promise',
     label: '一句话承诺',
     max: 120,
-    description: '听完这一讲能明白什么,用一句话说清楚。',
+    description: '听完这一讲能明白什么，用一句话说清楚。',
   }),
   relationField({ name: 'theme', label: '主题', to: 'themes' }),
   relationsField({ name: 'audiences', label: '受众', to: 'audiences', max: 20 }),
@@ -54,16 +54,16 @@ const texts: Field[] = [
   richTextField({
     name: 'script',
     label: '讲稿全文',
-    description: '只给宣讲员看,不在网站上公开。',
+    description: '只给宣讲员看，不在网站上公开。',
     lecturerOnly: true,
   }),
   {
     name: 'dialect',
     label: '方言版',
     type: 'group',
-    admin: { description: '用土话讲的版本,没有可以不填。' },
+    admin: { description: '用土话讲的版本，没有可以不填。' },
     fields: [
-      lineField({ name: 'name', label: '方言名称', max: 40, description: '例如:永昌话。' }),
+      lineField({ name: 'name', label: '方言名称', max: 40, description: '例如：永昌话。' }),
       richTextField({ name: 'text', label: '方言讲稿' }),
     ],
   },
@@ -81,7 +81,7 @@ const questionsAndMaterials: Field[] = [
       richTextField({
         name: 'answer',
         label: '参考回答',
-        description: '只给宣讲员看,不在网站上公开。',
+        description: '只给宣讲员看，不在网站上公开。',
         lecturerOnly: true,
       }),
     ],
@@ -145,7 +145,7 @@ const validity: Field[] = [
 export const Lectures = documentCollection({
   kind: 'lecture',
   group: '宣讲',
-  description: '理论宣讲总菜单:每个题目连同提纲、讲稿、问答和材料。',
+  description: '理论宣讲总菜单：每个题目连同提纲、讲稿、问答和材料。',
   columns: ['number', 'title', 'theme', 'audiences', 'team', 'validUntil'],
   search: ['title', 'promise'],
   sort: 'number',
@@ -167,10 +167,10 @@ export const Lectures = documentCollection({
 function lengthsField(): Field {
   return {
     name: 'lengths',
-    label: '时长(分钟)',
+    label: '时长（分钟）',
     type: 'number',
     hasMany: true,
-    admin: { width: '50%', description: '可填几种,例如 3、10、30。写完一个按回车。' },
+    admin: { width: '50%', description: '可填几种，例如 3、10、30。写完一个按回车。' },
     validate: (value: unknown) => {
       const lengths = Array.isArray(value) ? value : []
       if (lengths.length > 6) return messages.ITEMS_TOO_MANY(6)

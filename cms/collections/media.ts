@@ -10,7 +10,7 @@ export const Media: CollectionConfig = {
   labels: { singular: '图片', plural: '图片' },
   admin: {
     group: '管理',
-    description: '网站用的图片。上传时会去掉拍摄地点等信息,并生成各种大小。',
+    description: '网站用的图片。上传时会去掉拍摄地点等信息，并生成各种大小。',
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'credit', 'width', 'height', 'updatedAt'],
     listSearchableFields: ['alt', 'credit'],
@@ -45,7 +45,7 @@ export const Media: CollectionConfig = {
       label: '图片内容',
       max: 200,
       required: true,
-      description: '给看不见图片的人听的一句话,说清楚图上有什么。',
+      description: '给看不见图片的人听的一句话，说清楚图上有什么。',
     }),
     lineField({ name: 'credit', label: '摄影或来源', max: 80 }),
     {

@@ -14,7 +14,7 @@ const from: TextField = {
     max: 500,
     required: true,
     check: checkPath,
-    description: '以 / 开头,例如 /old/news/12.html。',
+    description: '以 / 开头，例如 /old/news/12.html。',
   }),
   unique: true,
 } as TextField
@@ -23,7 +23,7 @@ export const Redirects = documentCollection({
   kind: 'redirect',
   group: '管理',
   description:
-    '只登记旧网站等其他来路的网址。已发布的内容改了网址名,旧网址会自动转到新网址,不必在这里登记。',
+    '只登记旧网站等其他来路的网址。已发布的内容改了网址名，旧网址会自动转到新网址，不必在这里登记。',
   title: 'from',
   columns: ['from', 'toDocument', 'toPath', 'updatedAt'],
   slug: false,
@@ -45,7 +45,7 @@ export const Redirects = documentCollection({
         'figures',
         'venues',
       ] as never,
-      admin: { description: '优先选内容:它的网址以后改了,也会跟着改。' },
+      admin: { description: '优先选内容：它的网址以后改了，也会跟着改。' },
       validate: requireOneTarget as never,
     },
     lineField({
@@ -53,7 +53,7 @@ export const Redirects = documentCollection({
       label: '或转到的站内地址',
       max: 500,
       check: checkPath,
-      description: '要转到列表页等没有对应内容的页面时填写,例如 /stories/。',
+      description: '要转到列表页等没有对应内容的页面时填写，例如 /stories/。',
     }),
   ],
 })

@@ -24,7 +24,7 @@ export const Stories = documentCollection({
       name: 'summary',
       label: '摘要',
       max: 300,
-      description: '显示在列表里,一两句话说清楚发生了什么。',
+      description: '显示在列表里，一两句话说清楚发生了什么。',
     }),
     dayField({ name: 'on', label: '日期', description: '事情发生或首次刊登的日期。' }),
     {

@@ -26,7 +26,7 @@ export const Teams = documentCollection({
       name: 'awaitsName',
       label: '名称待填写',
       type: 'checkbox',
-      admin: { description: '名称还没有确定时打勾,网站上显示“待填写”。' },
+      admin: { description: '名称还没有确定时打勾，网站上显示“待填写”。' },
     },
     {
       name: 'tier',
@@ -58,7 +58,7 @@ export const Teams = documentCollection({
       name: 'contactTelephone',
       label: '联系电话',
       max: 40,
-      description: '填办公电话,不要填个人手机号。',
+      description: '填办公电话，不要填个人手机号。',
     }),
     richTextField({ name: 'introduction', label: '队伍简介' }),
     ...pictureFields(),

@@ -5,9 +5,9 @@ import { longLineField, orderField, titleField } from '../fields/index.ts'
 import type { CollectionKind } from '../kinds.ts'
 import { documentCollection } from './document-collection.ts'
 
-export const Themes = termCollection('theme', '题目讲的是什么,例如政策、法治、移风易俗。')
-export const Audiences = termCollection('audience', '题目讲给谁听,例如老年人、青少年、农牧民。')
-export const Forms = termCollection('form', '题目用什么方式讲,例如小板凳宣讲、快板、诗朗诵。')
+export const Themes = termCollection('theme', '题目讲的是什么，例如政策、法治、移风易俗。')
+export const Audiences = termCollection('audience', '题目讲给谁听，例如老年人、青少年、农牧民。')
+export const Forms = termCollection('form', '题目用什么方式讲，例如小板凳宣讲、快板、诗朗诵。')
 
 function termCollection(kind: CollectionKind, description: string): CollectionConfig {
   const collection = documentCollection({

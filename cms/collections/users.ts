@@ -59,7 +59,7 @@ export const Users: CollectionConfig = {
       required: true,
       unique: true,
       access: { create: administrators, read: () => true, update: administrators },
-      admin: { description: '登录时使用,由管理员修改。' },
+      admin: { description: '登录时使用，由管理员修改。' },
     },
     {
       name: 'roles',

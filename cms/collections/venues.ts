@@ -44,7 +44,7 @@ export const Venues = documentCollection({
         name: 'parent',
         label: '上级',
         to: 'venues',
-        description: '站的上级是所,所的上级是中心,中心没有上级。',
+        description: '站的上级是所，所的上级是中心，中心没有上级。',
         filter: ({ data }) => {
           const level = levelAbove[(data as { level?: VenueLevel }).level ?? 'station']
           return level ? { level: { equals: level } } : false
@@ -52,13 +52,13 @@ export const Venues = documentCollection({
       }),
       validate: checkParent,
     } as never,
-    lineField({ name: 'district', label: '县区', max: 80, description: '例如:金川区、永昌县。' }),
+    lineField({ name: 'district', label: '县区', max: 80, description: '例如：金川区、永昌县。' }),
     lineField({ name: 'address', label: '地址', max: 200 }),
     lineField({
       name: 'telephone',
       label: '办公电话',
       max: 40,
-      description: '填办公电话,不要填个人手机号。',
+      description: '填办公电话，不要填个人手机号。',
     }),
     lineField({ name: 'hours', label: '开放时间', max: 200 }),
     richTextField({ name: 'introduction', label: '简介' }),

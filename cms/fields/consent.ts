@@ -8,14 +8,14 @@ export const consentField = (pictureLabel: string): GroupField => ({
   label: '本人同意',
   type: 'group',
   admin: {
-    description: '没有本人同意,姓名和照片不能公开。网站只公开日期,同意人和凭据留在本系统。',
+    description: '没有本人同意，姓名和照片不能公开。网站只公开日期，同意人和凭据留在本系统。',
   },
   fields: [
     lineField({
       name: 'givenBy',
       label: '同意人',
       max: 80,
-      description: '谁表示同意。未成年人填监护人,集体填负责人。',
+      description: '谁表示同意。未成年人填监护人，集体填负责人。',
     }),
     {
       type: 'row',

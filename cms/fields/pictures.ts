@@ -23,13 +23,13 @@ export function pictureFields({
       relationTo: 'media',
       displayPreview: true,
       validate: requireChosen as never,
-      admin: { description: description ?? '不选图片时,网站会按标题自动画一张封面。' },
+      admin: { description: description ?? '不选图片时，网站会按标题自动画一张封面。' },
     } as Field,
     lineField({
       name: `${name}Caption`,
       label: `${label}说明`,
       max: 200,
-      description: '显示在图片下方,可以不填。',
+      description: '显示在图片下方，可以不填。',
     }),
   ]
 }

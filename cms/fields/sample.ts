@@ -11,7 +11,7 @@ export const sampleField: CheckboxField = {
   admin: {
     position: 'sidebar',
     readOnly: true,
-    description: '随系统提供的示例,网站上会标明,可以一次全部清除。',
+    description: '随系统提供的示例，网站上会标明，可以一次全部清除。',
     condition: (data) => data?.sample === true,
   },
 }

@@ -24,7 +24,7 @@ export function slugField({ from = 'title', reserved = [] }: SlugOptions = {}): 
     admin: {
       position: 'sidebar',
       description:
-        '公众网站地址的最后一段。留空会按拼音自动生成;发布后改动,旧网址会自动转到新网址。',
+        '公众网站地址的最后一段。留空会按拼音自动生成；发布后改动，旧网址会自动转到新网址。',
     },
     hooks: { beforeValidate: [makeWhenEmpty(from)] },
     validate: async (value: unknown, context: unknown) => {

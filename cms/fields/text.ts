@@ -36,7 +36,7 @@ export function linesField(options: TextOptions & { maxItems: number }): TextFie
     label,
     type: 'text',
     hasMany: true,
-    admin: { description: description ?? '写完一项按回车,再写下一项。' },
+    admin: { description: description ?? '写完一项按回车，再写下一项。' },
     hooks: { beforeValidate: [cleanLines] },
     validate: (value: unknown) => {
       const lines = Array.isArray(value) ? value : []

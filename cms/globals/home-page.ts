@@ -14,7 +14,7 @@ import { checkSitePath } from './paths.ts'
 
 export const HomePage = documentGlobal({
   kind: 'home-page',
-  description: '网站首页显示什么。保存后要送审,审签后网站才会变。',
+  description: '网站首页显示什么。保存后要送审，审签后网站才会变。',
   fields: [
     lineField({ name: 'headline', label: '主标题', max: 120 }),
     longLineField({ name: 'introduction', label: '导语', max: 300 }),
@@ -24,7 +24,7 @@ export const HomePage = documentGlobal({
       label: '首页数字',
       max: 80,
       maxItems: 12,
-      description: '填写“网站设置”里数字的代号,写完一个按回车。',
+      description: '填写“网站设置”里数字的代号，写完一个按回车。',
       check: (text) => isKey(text) || messages.KEY_FORM,
     }),
     relationsField({ name: 'lectures', label: '推荐的宣讲题目', to: 'lectures', max: 12 }),
@@ -35,7 +35,7 @@ export const HomePage = documentGlobal({
       name: 'notice',
       label: '通知',
       type: 'group',
-      admin: { description: '显示在首页最上方的一句话,没有通知时留空。' },
+      admin: { description: '显示在首页最上方的一句话，没有通知时留空。' },
       fields: [
         lineField({ name: 'text', label: '通知内容', max: 200 }),
         lineField({ name: 'to', label: '点开的站内地址', max: 500, check: checkSitePath }),

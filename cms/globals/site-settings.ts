@@ -41,7 +41,7 @@ const facts: Field = {
   labels: { singular: '数字', plural: '数字' },
   type: 'array',
   maxRows: 60,
-  admin: { description: '网站各处的数字都取自这里,每个都要有来源和年份。' },
+  admin: { description: '网站各处的数字都取自这里，每个都要有来源和年份。' },
   fields: [
     {
       type: 'row',
@@ -53,7 +53,7 @@ const facts: Field = {
           required: true,
           half: true,
           check: (text) => isKey(text) || messages.KEY_FORM,
-          description: '供首页选用,例如 venues。',
+          description: '供首页选用，例如 venues。',
         }),
         lineField({ name: 'label', label: '名称', max: 40, required: true, half: true }),
       ],

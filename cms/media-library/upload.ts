@@ -44,7 +44,7 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
     ...upload,
     data: original,
     mimetype: mediaType,
-    name: `${picture.hash}.${pictureExtensions[mediaType]}`,
+    name: shortName(picture.hash, pictureExtensions[mediaType]),
     size: original.length,
   }
   Object.assign(data ?? {}, { hash: picture.hash, renditions: picture.renditions })
@@ -62,10 +62,13 @@ export const takeFileIn: CollectionBeforeOperationHook = async ({ args, operatio
   if (mediaType === 'application/pdf' && !hasCrossReference(upload.data)) refuse(req, 'FILE_BROKEN')
   await openMediaStore(readEnvironment().mediaDir).put(hash, upload.data)
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  req.file = { ...upload, mimetype: mediaType, name: `${hash}.${extension}` }
+  req.file = { ...upload, mimetype: mediaType, name: shortName(hash, extension) }
   Object.assign(data ?? {}, { hash, name })
   return args
 }
+
+/** What Payload lists an upload by; the bytes are found by the whole hash. */
+const shortName = (hash: string, extension: string): string => `${hash.slice(0, 16)}.${extension}`
 
 function forget(data: Record<string, unknown> | undefined): void {
   for (const key of measured) delete data?.[key]

@@ -4,7 +4,8 @@ import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.ts'
-import './admin.scss'
+import '@payloadcms/next/css'
+import '../../admin/theme.scss'
 
 interface Props {
   children: ReactNode
