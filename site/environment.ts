@@ -3,8 +3,11 @@
  * site/ that reads process.env. What is missing or wrong is said in a sentence
  * with what to set.
  */
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
@@ -21,9 +24,9 @@ const schema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .transform((values) => ({
-    dataFolder: resolve(values.DATA_DIR),
-    storePath: resolve(values.DATA_DIR, 'site', 'store.sqlite'),
-    mediaFolder: resolve(values.DATA_DIR, 'site', 'media'),
+    dataFolder: resolve(root, values.DATA_DIR),
+    storePath: resolve(root, values.DATA_DIR, 'site', 'store.sqlite'),
+    mediaFolder: resolve(root, values.DATA_DIR, 'site', 'media'),
     host: values.SITE_HOST,
     port: values.SITE_PORT,
     /** Where the feed is. */

@@ -40,7 +40,8 @@ export function stopInOrder(stop: () => Promise<void>): void {
 
 /** The sentence for whoever runs the site. */
 export function noticeOf(error: unknown): Notice {
-  const known = (error as { chinese?: Notice } | null)?.chinese
+  const { chinese, notice } = (error ?? {}) as { chinese?: Notice; notice?: Notice }
+  const known = chinese ?? notice
   if (known) return known
   const code = (error as { code?: string } | null)?.code ?? ''
   const why = reasons[code]

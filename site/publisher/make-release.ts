@@ -39,7 +39,7 @@ export async function makeRelease(
     entries,
     routes: [
       ...pages.map((page): Route => ({ ...page, caching: cachingOf(page.path) })),
-      ...renderer.assets.map((asset): Route => ({ ...asset, caching: 'asset' })),
+      ...renderer.assets.map((asset): Route => ({ ...asset, caching: cachingOf(asset.path) })),
     ],
     media: whatIsShown(request, pages, all),
     redirects: [...redirects].map(([path, target]) => ({ path, target })),
@@ -50,9 +50,11 @@ export async function makeRelease(
   return { release, warnings: requireSound(request, pages, release) }
 }
 
-/** A cover is named by the hash of its drawing. */
-const cachingOf = (path: string): Caching =>
-  path.startsWith('/covers/') ? 'immutable' : 'revalidate'
+/** Covers and what Astro makes are named by a hash of their content, all else is not. */
+function cachingOf(path: string): Caching {
+  if (path.startsWith('/_astro/')) return 'asset'
+  return path.startsWith('/covers/') ? 'immutable' : 'revalidate'
+}
 
 /** Every page, each with the status it must have and some bytes. */
 async function renderPages({ renderer, view }: ReleaseRequest): Promise<RenderedRoute[]> {

@@ -7,7 +7,7 @@
 import type { Logger } from 'pino'
 import { LedgerError, LedgerView, parseEntry, subjectOf, type Entry } from '../../ledger/index.ts'
 import type { MediaStore } from '../../media/index.ts'
-import type { Release, ReleaseRecord, SiteWriter } from '../store/index.ts'
+import { isDamage, type Release, type ReleaseRecord, type SiteWriter } from '../store/index.ts'
 import { PublishError, type Culprit } from './errors.ts'
 import type { EntryStatus, Feed } from './feed.ts'
 import { countDocuments, makeRelease } from './make-release.ts'
@@ -135,6 +135,8 @@ export class Publisher {
       await step()
     } catch (error) {
       if (signal.aborted) return
+      // Nothing can be mended here: whoever opened the store makes it anew.
+      if (isDamage(error)) throw error
       const isFinal = error instanceof PublishError && !error.isPassing
       log.error({ err: error, waiting: this.#waiting.length }, 'no new release')
       this.#tellFailed(error)

@@ -7,6 +7,7 @@
 import { statSync } from 'node:fs'
 import type { Logger } from 'pino'
 import {
+  isDamage,
   openStoreForReading,
   StoreError,
   type Answer,
@@ -84,11 +85,22 @@ export class LiveStore {
       this.#lookedAt = now
       this.#openIfNew()
     }
-    const version = this.#reader?.version() ?? -1
+    const version = this.#askVersion()
     if (version === this.#version) return
     this.#version = version
     this.#answers.clear()
     this.#head = this.#reader?.head()
+  }
+
+  /** A store that is damaged while it is served: what is in memory goes on. */
+  #askVersion(): number {
+    try {
+      return this.#reader?.version() ?? -1
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      this.#log.error({ err: error }, 'site store damaged')
+      return this.#version
+    }
   }
 
   /** A store made anew takes over when it holds its first release. */

@@ -30,8 +30,8 @@ export const addressOfPath = (path: string): string =>
     .join('/')
 
 function decode(raw: string): string | undefined {
-  // An encoded slash or NUL would mean another path than it seems to.
-  if (/%(?:2f|5c|00)/i.test(raw)) return undefined
+  // An encoded slash, a backslash or NUL would mean another path than it seems to.
+  if (/%(?:2f|5c|00)|[\\\0]/i.test(raw)) return undefined
   try {
     return decodeURIComponent(raw).normalize('NFC')
   } catch (error) {

@@ -1,7 +1,12 @@
 /** The door of site/store/: everything other folders may use. */
 export { isDamage, StoreError } from './errors.ts'
 export type { Notice, StoreErrorCode } from './errors.ts'
-export { openOrRebuildStore, openStoreForReading, openStoreForWriting } from './open.ts'
+export {
+  openOrRebuildStore,
+  openStoreForReading,
+  openStoreForWriting,
+  putStoreAside,
+} from './open.ts'
 export type { Answer, GoneRow, RouteRow, SiteReader, StoredBody } from './reader.ts'
 export { bodyHash } from './release.ts'
 export type {

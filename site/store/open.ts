@@ -68,13 +68,17 @@ export function openOrRebuildStore(
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     if (error.code !== 'STORE_DAMAGED' && error.code !== 'STORE_OTHER_VERSION') throw error
-    const aside = putAside(path)
+    const aside = putStoreAside(path)
     onAside(error, aside)
     return openStoreForWriting(path)
   }
 }
 
-function putAside(path: string): string {
+/**
+ * Moves a store away that cannot be used, so that the next one opened is new.
+ * Answers its new name.
+ */
+export function putStoreAside(path: string): string {
   const aside = `${path}.aside-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
   renameSync(path, aside)
   // The log of a damaged file must not be applied to its successor.

@@ -93,6 +93,16 @@ export class SiteReader {
     }
   }
 
+  /** The same for a reading that takes its time. */
+  async snapshotAsync<T>(read: () => Promise<T>): Promise<T> {
+    this.#database.exec('BEGIN')
+    try {
+      return await read()
+    } finally {
+      this.#database.exec('COMMIT')
+    }
+  }
+
   /** The value noted under a key with the last release, such as the templates' hash. */
   findMeta(key: 'bundle' | 'origin'): string | undefined {
     const row = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)

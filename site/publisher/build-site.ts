@@ -1,0 +1,91 @@
+/**
+ * `npm run build:site -- DIR`: the release in the site store as plain files.
+ * With `--ledger FILE` the files are made from an exported ledger instead;
+ * `--media DIR` says where its pictures and files are.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { LedgerView, readLedgerFile, type Entry } from '../../ledger/index.ts'
+import { openMediaStore, type MediaStore } from '../../media/index.ts'
+import { readEnvironment } from '../environment.ts'
+import { failToStart } from '../process.ts'
+import { loadRenderer } from '../render.ts'
+import { openStoreForReading, openStoreForWriting } from '../store/index.ts'
+import { makeRelease } from './make-release.ts'
+import { MediaHistory } from './media-routes.ts'
+import { PlainFilesError, writePlainFiles, type PlainFiles } from './plain-files.ts'
+import { PageReader } from './verify.ts'
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { ledger: { type: 'string' }, media: { type: 'string' } },
+  })
+  const [target] = positionals
+  if (target === undefined || positionals.length !== 1) throw wrongUse()
+  const environment = readEnvironment()
+  const media = openMediaStore(values.media ?? environment.mediaFolder)
+  const written = values.ledger
+    ? await fromLedger(values.ledger, media, target, environment.publicOrigin)
+    : await fromStore(environment.storePath, media, target)
+  process.stdout.write(
+    `已写出 ${written.files} 个文件到 ${target}（发布版本 ${written.release.slice(0, 12)}，到第 ${written.entry} 号条目）。\n`,
+  )
+} catch (error) {
+  await failToStart(error)
+}
+
+async function fromStore(path: string, media: MediaStore, target: string): Promise<PlainFiles> {
+  const store = openStoreForReading(path)
+  try {
+    return await store.snapshotAsync(() => writePlainFiles(store, media, target))
+  } finally {
+    store.close()
+  }
+}
+
+async function fromLedger(
+  file: string,
+  media: MediaStore,
+  target: string,
+  origin: string,
+): Promise<PlainFiles> {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'))
+  const store = openStoreForWriting(join(folder, 'store.sqlite'))
+  try {
+    const startedAt = new Date()
+    const { entries, view, history } = await readLedger(file)
+    const renderer = await loadRenderer({ origin })
+    const reader = new PageReader()
+    const parts = { view, history, entries, renderer, reader, origin }
+    store.commitRelease((await makeRelease(parts)).release, startedAt)
+    return await writePlainFiles(store, media, target)
+  } finally {
+    store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function readLedger(
+  file: string,
+): Promise<{ entries: Entry[]; view: LedgerView; history: MediaHistory }> {
+  const entries: Entry[] = []
+  const view = new LedgerView()
+  const history = new MediaHistory()
+  for await (const entry of readLedgerFile(file)) {
+    view.apply(entry)
+    history.apply(entry)
+    entries.push(entry)
+  }
+  return { entries, view, history }
+}
+
+function wrongUse(): PlainFilesError {
+  return new PlainFilesError('Usage: npm run build:site -- DIR [--ledger FILE] [--media DIR]', {
+    what: '没有写出网站。',
+    why: '没有说明写到哪个文件夹。',
+    todo: '请这样运行：npm run build:site -- 文件夹 [--ledger 台账文件] [--media 媒体文件夹]',
+  })
+}

@@ -1,0 +1,77 @@
+/** The process of the publisher: one for each site store. */
+import { pino, type Logger } from 'pino'
+import { LedgerError } from '../../ledger/index.ts'
+import { openMediaStore } from '../../media/index.ts'
+import { readEnvironment, requireFeedSecret, type SiteEnvironment } from '../environment.ts'
+import { failToStart, stopInOrder, tellReady } from '../process.ts'
+import { loadRenderer } from '../render.ts'
+import { isDamage, openOrRebuildStore, putStoreAside } from '../store/index.ts'
+import { openFeed } from './feed.ts'
+import { Publisher } from './publisher.ts'
+import type { Renderer } from './renderer.ts'
+
+interface Following {
+  environment: SiteEnvironment
+  secret: string
+  renderer: Renderer
+  log: Logger
+  signal: AbortSignal
+}
+
+try {
+  const environment = readEnvironment()
+  const secret = requireFeedSecret(environment)
+  const log = pino({ name: 'publisher', level: environment.logLevel })
+  const stopping = new AbortController()
+  const renderer = await loadRenderer({ origin: environment.publicOrigin })
+  const following = follow({ environment, secret, renderer, log, signal: stopping.signal })
+  stopInOrder(async () => {
+    stopping.abort()
+    await following
+    log.info('stopped')
+  })
+  await following
+} catch (error) {
+  await failToStart(error)
+}
+
+/** Follows until asked to stop. A store found damaged on the way is made anew. */
+async function follow(parts: Following): Promise<void> {
+  const { environment, log, signal } = parts
+  while (!signal.aborted)
+    try {
+      await followOnce(parts)
+    } catch (error) {
+      if (!isDamage(error) && !(error instanceof LedgerError)) throw error
+      const aside = putStoreAside(environment.storePath)
+      log.error({ err: error, aside }, 'site store damaged: it is made anew from the ledger')
+    }
+}
+
+async function followOnce({
+  environment,
+  secret,
+  renderer,
+  log,
+  signal,
+}: Following): Promise<void> {
+  const { storePath, mediaFolder, publicOrigin, editorialOrigin } = environment
+  const store = openOrRebuildStore(storePath, (error, aside) =>
+    log.error({ err: error, aside }, 'site store put aside: it is made anew from the ledger'),
+  )
+  try {
+    const publisher = new Publisher({
+      store,
+      media: openMediaStore(mediaFolder),
+      feed: openFeed({ origin: editorialOrigin, secret }),
+      renderer,
+      origin: publicOrigin,
+      log,
+      signal,
+    })
+    tellReady()
+    await publisher.run()
+  } finally {
+    store.close()
+  }
+}
