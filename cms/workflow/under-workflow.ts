@@ -1,4 +1,7 @@
-/** Puts a collection or global under the workflow: its panel, its list column, its hooks. */
+/**
+ * Puts a collection or global under the workflow: its panel, its list column,
+ * its hooks. What is no kind of document, media say, stays as it is.
+ */
 import type { CollectionConfig, GlobalConfig, UIField } from 'payload'
 import { kindOf } from '../kinds.ts'
 import { recordAuthor, recordAuthorOfGlobal, refuseWhilePublic } from './hooks.ts'
@@ -17,7 +20,8 @@ const panel: UIField = {
 }
 
 export function underWorkflow(collection: CollectionConfig): CollectionConfig {
-  const kind = requireKind(collection.slug)
+  const kind = kindOf(collection.slug)
+  if (!kind) return collection
   const { admin, hooks, fields } = collection
   return {
     ...collection,
@@ -35,7 +39,8 @@ export function underWorkflow(collection: CollectionConfig): CollectionConfig {
 }
 
 export function globalUnderWorkflow(global: GlobalConfig): GlobalConfig {
-  const kind = requireKind(global.slug)
+  const kind = kindOf(global.slug)
+  if (!kind) return global
   const { hooks, fields } = global
   return {
     ...global,
@@ -45,10 +50,4 @@ export function globalUnderWorkflow(global: GlobalConfig): GlobalConfig {
       afterChange: [...(hooks?.afterChange ?? []), recordAuthorOfGlobal(kind)],
     },
   }
-}
-
-function requireKind(slug: string) {
-  const kind = kindOf(slug)
-  if (kind) return kind
-  throw new TypeError(`${slug} is not a kind that can be published.`)
 }

@@ -22,7 +22,7 @@ export const lecture: Projection<'lecture'> = (copy) => ({
     question: row.line('question'),
     answer: row.rich('answer'),
   })),
-  materials: copy.rows('materials').map((row) => row.file('file')),
+  materials: copy.files('materials'),
   chapters: copy.many('chapters', 'chapter'),
   validUntil: copy.day('validUntil'),
   reviewOn: copy.day('reviewOn'),

@@ -1,12 +1,12 @@
 /** An upload as the ledger names it: by the hashes and sizes found at intake, with the editor's words. */
 import type { LedgerFile, Picture, Rendition } from '../../../ledger/index.ts'
 import { cleanLine, type ProblemCode } from '../../rich-text/index.ts'
-import type { MediaRow } from './sources.ts'
+import type { UploadRow } from './sources.ts'
 
 type Report = (code: ProblemCode, message: string) => void
 
 export function pictureOf(
-  row: MediaRow | undefined,
+  row: UploadRow | undefined,
   caption: string | undefined,
   report: Report,
 ): Picture | undefined {
@@ -15,7 +15,8 @@ export function pictureOf(
     return undefined
   }
   const alt = lineOf(row.alt)
-  if (!alt) report('ALT_MISSING', '图片没有写替代文字。请打开这张图片,写一句话说明画面,再保存。')
+  if (!alt)
+    report('ALT_MISSING', '图片没有写“图片内容”。请打开这张图片,写一句话说清楚图上有什么,再保存。')
   const renditions = renditionsOf(row.renditions)
   if (renditions.length === 0) {
     report('PICTURE_MISSING', '选中的文件不是图片。请重新选择图片。')
@@ -33,28 +34,22 @@ export function pictureOf(
   }
 }
 
-export function fileOf(
-  row: MediaRow | undefined,
-  title: string | undefined,
-  report: Report,
-): LedgerFile | undefined {
-  const name = row && lineOf(row.originalName ?? row.name ?? row.filename)
-  const mediaType = row && lineOf(row.mediaType ?? row.mimeType)
-  if (row && name && mediaType && row.hash)
+export function fileOf(row: UploadRow | undefined, report: Report): LedgerFile | undefined {
+  const name = row && lineOf(row.name)
+  const mediaType = row && lineOf(row.mimeType)
+  if (row?.hash && name && mediaType)
     return {
       hash: String(row.hash),
       name,
-      title: title ?? lineOf(row.title) ?? name,
+      title: lineOf(row.title) ?? name,
       mediaType,
-      bytes: Number(row.bytes ?? row.filesize),
+      bytes: Number(row.filesize),
     }
   report('FILE_MISSING', '选中的文件已经不在。请重新选择文件。')
   return undefined
 }
 
-/** Kept as rows or as their JSON text. */
-function renditionsOf(value: unknown): Rendition[] {
-  const rows: unknown = typeof value === 'string' && value !== '' ? JSON.parse(value) : value
+function renditionsOf(rows: unknown): Rendition[] {
   if (!Array.isArray(rows)) return []
   return rows.map(({ format, width, height, hash, bytes }: Rendition) => ({
     format,

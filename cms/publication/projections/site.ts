@@ -4,8 +4,7 @@ import type { WorkingCopy } from './working-copy.ts'
 
 export const redirect: Projection<'redirect'> = (copy) => ({
   from: copy.line('from'),
-  to:
-    copy.reference('toDocument') ?? copy.reference('to') ?? copy.line('toPath') ?? copy.line('to'),
+  to: copy.reference('document') ?? copy.line('address'),
 })
 
 export const siteSettings: Projection<'site-settings'> = (copy) => ({

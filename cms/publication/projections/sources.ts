@@ -7,16 +7,21 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Kind } from '../../../ledger/index.ts'
 import { collectionOf, isSingleKind } from '../../kinds.ts'
 
-export type MediaRow = Record<string, unknown>
+export type UploadRow = Record<string, unknown>
+type UploadCollection = 'media' | 'files'
 
 export class Sources {
-  readonly #media = new Map<string, MediaRow | undefined>()
+  readonly #uploads = {
+    media: new Map<string, UploadRow | undefined>(),
+    files: new Map<string, UploadRow | undefined>(),
+  }
   readonly #known = new Map<string, boolean>()
 
   /** The upload, or undefined where there is none or it was not yet looked for. */
-  media(id: string): MediaRow | undefined {
-    if (!this.#media.has(id)) this.#media.set(id, undefined)
-    return this.#media.get(id)
+  upload(collection: UploadCollection, id: string): UploadRow | undefined {
+    const uploads = this.#uploads[collection]
+    if (!uploads.has(id)) uploads.set(id, undefined)
+    return uploads.get(id)
   }
 
   /** Whether the working copy is there. Before it was looked for: yes. */
@@ -28,9 +33,11 @@ export class Sources {
 
   /** Reads all that was asked for so far. */
   async look(payload: Payload, req?: PayloadRequest): Promise<void> {
-    for (const uploads of ['media', 'files'])
-      for (const row of await rowsOf(payload, uploads, [...this.#media.keys()], req))
-        this.#media.set(String(row.id), row)
+    for (const collection of ['media', 'files'] as const) {
+      const uploads = this.#uploads[collection]
+      const found = await rowsOf(payload, collection, [...uploads.keys()], req)
+      for (const row of found) uploads.set(String(row.id), row)
+    }
     for (const [kind, ids] of this.#wantedByKind()) {
       if (isSingleKind(kind)) continue
       const rows = await rowsOf(payload, collectionOf(kind), ids, req)
@@ -54,7 +61,7 @@ async function rowsOf(
   collection: string,
   ids: string[],
   req: PayloadRequest | undefined,
-): Promise<MediaRow[]> {
+): Promise<UploadRow[]> {
   if (ids.length === 0) return []
   const where: Where = { id: { in: ids } }
   const wanted = {
@@ -66,5 +73,5 @@ async function rowsOf(
     ...(req ? { req } : {}),
   }
   const { docs } = await payload.find(wanted)
-  return docs as unknown as MediaRow[]
+  return docs as unknown as UploadRow[]
 }

@@ -32,14 +32,12 @@ export class WorkingCopy {
 
   number(name: string): number | undefined {
     const value = this.#row[name]
-    const number = typeof value === 'string' && value !== '' ? Number(value) : value
-    return typeof number === 'number' ? number : undefined
+    return typeof value === 'number' ? value : undefined
   }
 
-  /** A list of numbers, ascending, each once; a select keeps them as text. */
+  /** A list of numbers, ascending, each once. */
   numbers(name: string): number[] {
-    const numbers = this.#array(name).map((value) => Number(isRow(value) ? firstOf(value) : value))
-    return [...new Set(numbers)].sort((a, b) => a - b)
+    return [...new Set(this.#array(name).map(Number))].sort((a, b) => a - b)
   }
 
   /** One of a closed list; which, the schema knows. */
@@ -99,17 +97,15 @@ export class WorkingCopy {
 
   /** The picture of an upload field, with the caption written beside it. */
   picture(name: string): Picture | undefined {
-    const value = this.#row[name]
-    if (isRow(value) && ('picture' in value || 'media' in value))
-      return this.#picture(name, value.picture ?? value.media, value.caption)
-    return this.#picture(name, value, this.#row[`${name}Caption`])
+    return this.#picture(name, this.#row[name], this.#row[`${name}Caption`])
   }
 
-  file(name: string): LedgerFile | undefined {
-    const id = idOf(this.#row[name])
-    const row = id === '' ? undefined : this.#sources.media(id)
-    if (id === '') return undefined
-    return fileOf(row, this.line('title'), (code, message) => this.report(name, code, message))
+  files(name: string): LedgerFile[] {
+    const files = this.#array(name).map((value) => {
+      const row = this.#sources.upload('files', idOf(value))
+      return fileOf(row, (code, message) => this.report(name, code, message))
+    })
+    return files.filter((file) => file !== undefined)
   }
 
   group(name: string): WorkingCopy {
@@ -152,7 +148,7 @@ export class WorkingCopy {
     if (id === '') return undefined
     const said = typeof caption === 'string' ? cleanLine(caption) : ''
     const report = (code: ProblemCode, message: string) => this.report(name, code, message)
-    return pictureOf(this.#sources.media(id), said === '' ? undefined : said, report)
+    return pictureOf(this.#sources.upload('media', id), said === '' ? undefined : said, report)
   }
 
   #array(name: string): unknown[] {

@@ -1,0 +1,269 @@
+/**
+ * The path of a text from the desk to the feed, on every database the office
+ * can stand on, over HTTP, in a process that can be killed.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  startOffice,
+  type Office,
+  type OfficeSettings,
+  type Person,
+} from '../../support/office/index.ts'
+import { mongodb, sqlite } from './databases.ts'
+
+const databases = [sqlite, await mongodb()]
+afterAll(async () => {
+  for (const database of databases) await database.stop()
+})
+
+const body = (text: string) => ({
+  root: {
+    type: 'root',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: 'ltr',
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        format: '',
+        indent: 0,
+        direction: 'ltr',
+        textFormat: 0,
+        textStyle: '',
+        children: [
+          { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' },
+        ],
+      },
+    ],
+  },
+})
+
+const aStory = (title: string) => ({
+  title,
+  slug: 'laojia-xinshi',
+  summary: '一件小事。',
+  on: '2026-03-01',
+  body: body('院子里坐满了人。'),
+})
+
+async function people(office: Office) {
+  return {
+    author: await office.signIn('author'),
+    reviewer: await office.signIn('reviewer'),
+    administrator: await office.signIn('administrator'),
+  }
+}
+
+async function create(person: Person, title = '老街新事'): Promise<string> {
+  const { status, body: answer } = await person.call('POST', '/stories', aStory(title))
+  expect({ status, errors: answer.errors }).toEqual({ status: 201, errors: undefined })
+  return String(answer.doc.id)
+}
+
+const act = (person: Person, id: string, action: string, more?: object) =>
+  person.call('POST', `/workflow/story/${id}/${action}`, more)
+
+describe.each(databases)('publication on $name', (database) => {
+  let settings: OfficeSettings
+  let office: Office
+  let author: Person
+  let reviewer: Person
+  let administrator: Person
+  let id: string
+
+  beforeAll(async () => {
+    if (database.isMissing) return
+    settings = database.fresh()
+    office = await startOffice(settings)
+    ;({ author, reviewer, administrator } = await people(office))
+  })
+  afterAll(() => office?.stop())
+
+  it.skipIf(database.isMissing)(
+    'takes a text from its author over a reviewer to the feed',
+    async () => {
+      id = await create(author)
+      expect(await act(author, id, 'submit')).toMatchObject({
+        status: 200,
+        body: { ok: true, message: '已送审。请等待审核。' },
+      })
+      expect(await act(author, id, 'approve')).toMatchObject({
+        status: 409,
+        body: {
+          code: 'SUBMITTER_CANNOT_APPROVE',
+          message: '没有通过:这一稿是您自己送审的。请另一位审稿人审核。',
+        },
+      })
+      expect((await office.feed(0)).entries).toEqual([])
+      expect(await act(reviewer, id, 'approve')).toMatchObject({
+        status: 200,
+        body: { ok: true, state: { publication: { is: 'published', number: 1 } } },
+      })
+      const { entries, head } = await office.feed(0)
+      expect(entries).toMatchObject([
+        { number: 1, type: 'published', document: { title: '老街新事' } },
+      ])
+      expect(head).toBe(1)
+    },
+  )
+
+  it.skipIf(database.isMissing)('changes nothing when a button is pressed twice', async () => {
+    expect(await act(reviewer, id, 'approve')).toMatchObject({ body: { code: 'UNCHANGED' } })
+    expect((await office.feed(0)).entries).toHaveLength(1)
+  })
+
+  it.skipIf(database.isMissing)('publishes no edit before it is approved', async () => {
+    await author.call('PATCH', `/stories/${id}`, { title: '老街新事(续)' })
+    const state = await author.call('GET', `/workflow/story/${id}`)
+    expect(state.body.publication).toMatchObject({ is: 'changed', number: 1 })
+    expect((await office.feed(0)).entries).toHaveLength(1)
+    await act(author, id, 'submit')
+    await author.call('PATCH', `/stories/${id}`, { title: '老街新事(再续)' })
+    expect(await act(reviewer, id, 'approve')).toMatchObject({
+      status: 409,
+      body: { code: 'CONTENT_CHANGED' },
+    })
+    await act(author, id, 'submit')
+    expect(await act(reviewer, id, 'approve')).toMatchObject({ status: 200 })
+    expect((await office.feed(1)).entries).toMatchObject([
+      { document: { title: '老街新事(再续)' } },
+    ])
+  })
+
+  it.skipIf(database.isMissing)(
+    'lets nobody approve what he wrote, an administrator neither',
+    async () => {
+      const own = await create(administrator, '自己写的')
+      const changed = { slug: 'ziji-xie' }
+      await administrator.call('PATCH', `/stories/${own}`, changed)
+      await act(administrator, own, 'submit')
+      expect(await act(administrator, own, 'approve')).toMatchObject({
+        body: { code: 'SUBMITTER_CANNOT_APPROVE' },
+      })
+      await administrator.call('PATCH', `/stories/${own}`, { title: '自己又改的' })
+      await act(author, own, 'submit')
+      expect(await act(administrator, own, 'approve')).toMatchObject({
+        body: { code: 'AUTHOR_CANNOT_APPROVE' },
+      })
+      await act(author, own, 'recall')
+    },
+  )
+
+  it.skipIf(database.isMissing)(
+    'says in Chinese at which field a text cannot be published',
+    async () => {
+      const data = {
+        title: '没写完',
+        slug: 'mei-xiewan',
+        summary: '打 13800000000 找我',
+        body: body('文'),
+      }
+      const { body: created } = await author.call('POST', '/stories', data)
+      const answer = await act(author, created.doc.id, 'submit')
+      expect(answer).toMatchObject({ status: 409, body: { code: 'DOCUMENT_HAS_PROBLEMS' } })
+      expect(answer.body.problems).toMatchObject([
+        { path: 'on', label: '日期', code: 'FIELD_REQUIRED', message: '没有填写。请填写。' },
+      ])
+      await author.call('PATCH', `/stories/${created.doc.id}`, { on: '2026-03-02' })
+      expect((await act(author, created.doc.id, 'submit')).body.problems).toMatchObject([
+        { path: 'summary', label: '摘要', code: 'PERSONAL_NUMBER' },
+      ])
+    },
+  )
+
+  it.skipIf(database.isMissing)('returns a text with a reason that its author reads', async () => {
+    const returned = await create(author, '要退回的').catch(() => '')
+    const other =
+      returned ||
+      String(
+        (await author.call('POST', '/stories', { ...aStory('要退回的'), slug: 'tuihui' })).body.doc
+          .id,
+      )
+    await author.call('PATCH', `/stories/${other}`, { slug: 'tuihui' })
+    await act(author, other, 'submit')
+    expect(await act(reviewer, other, 'return')).toMatchObject({
+      body: { code: 'COMMENT_REQUIRED' },
+    })
+    expect(await act(reviewer, other, 'return', { comment: '日期请核对' })).toMatchObject({
+      status: 200,
+    })
+    const { body: state } = await author.call('GET', `/workflow/story/${other}`)
+    expect(state.submission).toMatchObject({ is: 'returned', comment: '日期请核对' })
+  })
+
+  it.skipIf(database.isMissing)('keeps its own tables out of reach of every route', async () => {
+    for (const table of ['submissions', 'contributions', 'ledger-entries', 'publication-status']) {
+      const answers = [
+        await administrator.call('GET', `/${table}`),
+        await administrator.call('POST', `/${table}`, { number: 99 }),
+        await administrator.call('PATCH', `/${table}?where[id][exists]=true`, {
+          state: 'approved',
+        }),
+        await administrator.call('DELETE', `/${table}?where[id][exists]=true`),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+    }
+    expect((await office.feed(0)).entries).toHaveLength(2)
+  })
+
+  it.skipIf(database.isMissing)('tells the panel what the publisher reports', async () => {
+    expect(await office.report({ number: 2, state: 'rendering' })).toBe(204)
+    expect(await office.report({ number: 2, state: 'live', milliseconds: 41 })).toBe(204)
+    expect(await office.report({ number: 'x' })).toBe(400)
+    const { body: state } = await author.call('GET', `/workflow/story/${id}`)
+    expect(state.site).toEqual({ is: 'live', milliseconds: 41 })
+  })
+
+  it.skipIf(database.isMissing)(
+    'refuses to delete what is public, and withdraws it with a reason',
+    async () => {
+      expect((await administrator.call('DELETE', `/stories/${id}`)).status).toBe(409)
+      expect(await act(author, id, 'withdraw')).toMatchObject({ body: { code: 'ROLE_MAY_NOT' } })
+      const waiting = office.feed(2, 20)
+      expect(await act(reviewer, id, 'withdraw', { comment: '内容过时' })).toMatchObject({
+        status: 200,
+      })
+      expect((await waiting).entries).toMatchObject([
+        { number: 3, type: 'withdrawn', reason: '内容过时' },
+      ])
+      expect(await act(reviewer, id, 'withdraw')).toMatchObject({
+        body: { code: 'NOTHING_PUBLIC' },
+      })
+      expect((await administrator.call('DELETE', `/stories/${id}`)).status).toBe(200)
+    },
+  )
+
+  it.skipIf(database.isMissing)('shows the feed to nobody without its secret', async () => {
+    expect(await office.feedStatus('wrong')).toBe(401)
+  })
+})
+
+describe.each(databases)('a kill between the last signature and the entry on $name', (database) => {
+  it.skipIf(database.isMissing)(
+    'leaves exactly one entry when the reviewer presses again',
+    async () => {
+      const settings = database.fresh()
+      const dying = await startOffice({ ...settings, fault: 'after-last-signature' })
+      const before = await people(dying)
+      const id = await create(before.author)
+      await act(before.author, id, 'submit')
+      await expect(act(before.reviewer, id, 'approve')).rejects.toThrow()
+      await dying.died
+
+      const office = await startOffice(settings)
+      const { reviewer } = await people(office)
+      // With transactions the signature is gone too; without, the entry is made good at the start.
+      const isFinished = settings.hasTransactions === false
+      expect(office.finished).toBe(isFinished ? 1 : 0)
+      expect((await office.feed(0)).entries).toHaveLength(isFinished ? 1 : 0)
+      const again = await act(reviewer, id, 'approve')
+      expect(again).toMatchObject({ status: 200, body: { ok: true } })
+      expect((await office.feed(0)).entries).toMatchObject([{ number: 1, type: 'published' }])
+      const { body: state } = await reviewer.call('GET', `/workflow/story/${id}`)
+      expect(state.publication).toMatchObject({ is: 'published', number: 1 })
+      await office.stop()
+    },
+  )
+})
