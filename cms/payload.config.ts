@@ -10,6 +10,7 @@ import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
 import { bodyEditor } from './fields/index.ts'
 import { globals } from './globals/index.ts'
+import { log } from './log.ts'
 import { noMail } from './mail.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { Contributions, Submissions } from './workflow/collections.ts'
@@ -27,6 +28,7 @@ export default buildConfig({
   editor: bodyEditor,
   email: noMail,
   sharp,
+  logger: log,
   telemetry: false,
   graphQL: { disable: true },
   i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: words },
