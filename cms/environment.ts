@@ -59,6 +59,10 @@ const settings = {
     todo: '请填写公众网站的网址，例如 https://www.example.cn。',
   },
   SITE_PORT: { schema: port.default(8080), todo: '请填写 1 到 65535 之间的端口号。' },
+  CMS_PROXIES: {
+    schema: z.coerce.number().int().min(0).max(10).default(0),
+    todo: '请填写采编系统前面有几层反向代理，没有就填 0。',
+  },
   PAYLOAD_SECRET: {
     schema: z.string().min(32),
     todo: '请填写至少 32 个字符的随机密钥；用 npm start 启动时会自动生成。',
@@ -85,6 +89,8 @@ export type Environment = Readonly<{
   port: number
   origin: string
   publicOrigin: string
+  /** How many reverse proxies stand before the office: whose word on addresses is taken. */
+  proxies: number
   payloadSecret: string
   feedSecret: string
   isDevelopment: boolean
@@ -104,6 +110,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     port: cmsPort,
     origin: read('CMS_ORIGIN', source) ?? `http://localhost:${cmsPort}`,
     publicOrigin: read('PUBLIC_ORIGIN', source) ?? `http://localhost:${read('SITE_PORT', source)}`,
+    proxies: read('CMS_PROXIES', source),
     payloadSecret: read('PAYLOAD_SECRET', source),
     feedSecret: read('FEED_SECRET', source),
     isDevelopment: read('NODE_ENV', source) === 'development',

@@ -48,6 +48,7 @@ async function appOf(environment: Environment, payload: Payload): Promise<Expres
 
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', environment.proxies)
   app.use(requestLog)
   app.use(securityHeaders(environment))
   app.get('/health', async (_req, res) => {

@@ -9,6 +9,7 @@ import {
   type GlobalBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
+import { isStranger } from '../access/index.ts'
 import { messages } from '../messages.ts'
 
 /** What Payload itself sends along with a document. */
@@ -23,6 +24,7 @@ export const refuseUnknownKeys: CollectionBeforeOperationHook = ({
   req,
 }) => {
   if (operation !== 'create' && operation !== 'update') return args
+  if (isStranger(args, req)) return args
   const data = (args as { data?: unknown }).data
   const more = [
     ...always,
@@ -39,7 +41,7 @@ export const refuseUnknownKeysOfGlobal: GlobalBeforeOperationHook = ({
   operation,
   req,
 }) => {
-  if (operation !== 'update') return args
+  if (operation !== 'update' || isStranger(args, req)) return args
   const data = (args as { data?: unknown }).data
   refuse(unknownKeys(data, global.fields, always), global.slug, req)
   return args

@@ -7,6 +7,7 @@ import {
   openMediaStore,
   type MediaErrorCode,
 } from '../../media/index.ts'
+import { isStranger } from '../access/index.ts'
 import { readEnvironment } from '../environment.ts'
 import { messages } from '../messages.ts'
 
@@ -34,7 +35,7 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
   const { data, req } = args as Arguments
   forget(data)
   const upload = req.file
-  if (!upload) return args
+  if (!upload || isStranger(args, req)) return args
   const { picture, original, mediaType, blobs } = await orSay(req, 'media', () =>
     intakePicture(upload.data),
   )
@@ -56,7 +57,7 @@ export const takeFileIn: CollectionBeforeOperationHook = async ({ args, operatio
   const { data, req } = args as Arguments
   forget(data)
   const upload = req.file
-  if (!upload) return args
+  if (!upload || isStranger(args, req)) return args
   const name = upload.name
   const { hash, mediaType } = await orSay(req, 'files', () => intakeFile(upload.data, name))
   if (mediaType === 'application/pdf' && !hasCrossReference(upload.data)) refuse(req, 'FILE_BROKEN')
