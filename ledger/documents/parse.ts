@@ -29,9 +29,12 @@ function picturesWithoutConsent(document: LedgerDocument): DocumentIssue[] {
   return []
 }
 
-/** The paths of all strings in a value that a test says yes to. Hashes are not text. */
+/** What a database calls a document. By chance its digits can look like a telephone number. */
+const databaseId = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})$/
+
+/** The paths of all strings in a value that a test says yes to. Hashes and ids are not text. */
 function placesOf(value: unknown, test: (text: string) => boolean, path = ''): string[] {
-  if (typeof value === 'string') return test(value) ? [path] : []
+  if (typeof value === 'string') return !databaseId.test(value) && test(value) ? [path] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'hash' || key === 'id' ? [] : placesOf(inner, test, path ? `${path}.${key}` : key),

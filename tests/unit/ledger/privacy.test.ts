@@ -53,6 +53,25 @@ describe('parseDocument', () => {
     )
   })
 
+  it.each(['0626e138-7313-4010-9c81-56a41556ba44', '6562f1ca13912345678abcde'])(
+    'takes no id for a number, whatever its digits: %s',
+    (theme) => {
+      const story = {
+        kind: 'story',
+        id: 's',
+        slug: 's',
+        title: '示例故事',
+        summary: '一件小事',
+        on: '2026-01-01',
+        body: aFigure.body,
+        themes: [theme],
+        figures: [],
+      }
+      expect(hasPersonalNumber(theme)).toBe(true)
+      expect(parseDocument(story)).toMatchObject({ themes: [theme] })
+    },
+  )
+
   it('refuses a figure without consent for the name', () => {
     const { consent: _, ...without } = aFigure
     expect(() => parseDocument(without)).toThrowError(
