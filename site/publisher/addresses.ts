@@ -3,6 +3,8 @@
  * decoded and in NFC, as the store keeps them.
  */
 import { addressOf, type LedgerView, type Reference } from '../../ledger/index.ts'
+import type { Withdrawn } from '../store/index.ts'
+import { mediaOfView, type MediaHistory } from './media-routes.ts'
 
 export interface OtherAddresses {
   /** From and to, resolved to the last step. */
@@ -35,6 +37,15 @@ export function otherAddressesOf(
     if (target) redirects.set(from, target)
   }
   return { redirects, gone }
+}
+
+/** Every address that a document answered at and that leads nowhere now, media included. */
+export function withdrawnAddressesOf(view: LedgerView, history: MediaHistory): Withdrawn[] {
+  const all = mediaOfView(view)
+  const pages = [...view.formerAddresses()].flatMap(({ from, to, reason }) =>
+    to ? [] : [{ path: from, ...(reason === undefined ? {} : { reason }) }],
+  )
+  return [...pages, ...history.without([all.media, all.covers]).map((path) => ({ path }))]
 }
 
 /** A path as the store keeps it: percent-decoded where that is possible, in NFC. */

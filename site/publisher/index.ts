@@ -1,12 +1,7 @@
 /** The door of site/publisher/: everything other folders may use. */
-export { PublishError } from './errors.ts'
-export type { PublishErrorCode } from './errors.ts'
 export { openFeed } from './feed.ts'
 export type { EntryStatus, Feed } from './feed.ts'
-export { makeRelease } from './make-release.ts'
-export { MediaHistory } from './media-routes.ts'
+export { writePlainFiles } from './plain-files.ts'
 export { Publisher } from './publisher.ts'
 export type { PublisherParts } from './publisher.ts'
 export type { RenderedPage, RenderedRoute, Renderer } from './renderer.ts'
-export { PlainFilesError, writePlainFiles } from './plain-files.ts'
-export { PageReader } from './verify.ts'

@@ -102,6 +102,13 @@ export const ledgerUnknown = (number: number): Notice => ({
   todo: '请管理员把发布程序更新到与编辑后台相同的版本，然后重新启动。',
 })
 
+/** A withdrawal whose release cannot be made: its own pages and pictures are gone all the same. */
+export const withdrawnEarly = ({ why, todo }: Notice): Notice => ({
+  what: '已撤下：原来的网页和图片已经打不开。列表和首页还没有更新，因为新版本没有生成。',
+  why,
+  todo,
+})
+
 export const unexpected: Notice = {
   what: `未上线：生成新版本时出错。${kept}`,
   why: '程序遇到了没有预料到的情况，详情在日志里。',

@@ -8,8 +8,9 @@ import type { Logger } from 'pino'
 import { LedgerError, LedgerView, parseEntry, subjectOf, type Entry } from '../../ledger/index.ts'
 import type { MediaStore } from '../../media/index.ts'
 import { isDamage, type Release, type ReleaseRecord, type SiteWriter } from '../store/index.ts'
+import { withdrawnAddressesOf } from './addresses.ts'
 import { PublishError, type Culprit } from './errors.ts'
-import type { EntryStatus, Feed } from './feed.ts'
+import type { Feed } from './feed.ts'
 import { countDocuments, makeRelease } from './make-release.ts'
 import { MediaHistory } from './media-routes.ts'
 import * as messages from './messages.ts'
@@ -139,10 +140,27 @@ export class Publisher {
       if (isDamage(error)) throw error
       const isFinal = error instanceof PublishError && !error.isPassing
       log.error({ err: error, waiting: this.#waiting.length }, 'no new release')
-      this.#tellFailed(error)
+      const isWithdrawn = this.#withdrawWaiting()
+      this.#tellFailed(error, isWithdrawn)
       // The same documents give the same fault: the next entry is waited for.
       if (isFinal) this.#isDue = false
       else await waitFor(this.#pauseSeconds(longestPauseSeconds), signal)
+    }
+  }
+
+  /** A withdrawal never waits for another document to be mended. */
+  #withdrawWaiting(): boolean {
+    if (!this.#waiting.some(({ type }) => type === 'withdrawn')) return false
+    const { store, log } = this.#parts
+    try {
+      const count = store.commitWithdrawal(withdrawnAddressesOf(this.#view, this.#history))
+      if (count > 0) log.warn({ addresses: count }, 'withdrawn ahead of the release')
+      return store.head() !== undefined
+    } catch (error) {
+      // Such as a full disk: it is tried again with the release.
+      if (isDamage(error)) throw error
+      log.error({ err: error }, 'not withdrawn ahead of the release')
+      return false
     }
   }
 
@@ -171,17 +189,16 @@ export class Publisher {
       this.#reports.report({ number, state: 'live', release, routesChanged, milliseconds })
   }
 
-  #tellFailed(error: unknown): void {
+  #tellFailed(error: unknown, isWithdrawn: boolean): void {
     const last = this.#waiting.at(-1)
     if (!last) return
     const isKnown = error instanceof PublishError
     const culprit: Culprit = (isKnown && error.culprit) || subjectOf(last)
-    const failure: EntryStatus['failure'] = {
-      ...culprit,
-      ...(isKnown ? error.notice : messages.unexpected),
+    const notice = isKnown ? error.notice : messages.unexpected
+    for (const { number, type } of this.#waiting) {
+      const told = type === 'withdrawn' && isWithdrawn ? messages.withdrawnEarly(notice) : notice
+      this.#reports.report({ number, state: 'failed', failure: { ...culprit, ...told } })
     }
-    for (const { number } of this.#waiting)
-      this.#reports.report({ number, state: 'failed', failure })
   }
 
   /** Whether the templates or the public origin have changed since the last release. */

@@ -20,3 +20,4 @@ export type {
   StoreHead,
 } from './release.ts'
 export type { SiteWriter } from './writer.ts'
+export type { Withdrawn } from './withdraw.ts'

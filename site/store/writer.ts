@@ -8,6 +8,7 @@ import { lineOf } from '../../ledger/index.ts'
 import { compress } from './compression.ts'
 import { SiteReader } from './reader.ts'
 import { bodyHash, computeReleaseHash, type Release, type ReleaseRecord } from './release.ts'
+import { withdrawPaths, type Withdrawn } from './withdraw.ts'
 
 /** How long an asset answers after the last release that named it. */
 const assetDays = 30
@@ -39,11 +40,31 @@ export class SiteWriter extends SiteReader {
 
   /** Makes a release the one that is served. `startedAt`: when its making began, for the history. */
   commitRelease(release: Release, startedAt: Date): ReleaseRecord {
+    return this.#inTransaction(() => this.#write(release, startedAt))
+  }
+
+  /**
+   * Makes addresses of the release that is served answer 410 at once, where the
+   * release that should do so cannot be made. Answers how many did not yet.
+   */
+  commitWithdrawal(withdrawn: readonly Withdrawn[]): number {
+    const head = this.head()
+    if (!head) return 0
+    return this.#inTransaction(() => {
+      const count = withdrawPaths(this.#database, withdrawn)
+      const release = computeReleaseHash(this.#database)
+      const at = new Date().toISOString()
+      if (count > 0) this.#database.prepare('UPDATE head SET release = ?, at = ?').run(release, at)
+      return count
+    })
+  }
+
+  #inTransaction<T>(write: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
-      const record = this.#write(release, startedAt)
+      const result = write()
       this.#database.exec('COMMIT')
-      return record
+      return result
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error

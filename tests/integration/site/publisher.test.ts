@@ -179,6 +179,38 @@ describe('Publisher', () => {
     })
   })
 
+  it('lets a withdrawal through though another document cannot be rendered', async () => {
+    const ledger = aLedgerOf([
+      published('s-1', aStory()),
+      { type: 'published', submission: 's-2', document: aFigure() },
+      {
+        type: 'withdrawn',
+        submission: 's-3',
+        subject: { kind: 'story', id: 'story-1' },
+        reason: '内容有误',
+      },
+    ])
+    site.renderer.broken.add('/figures/shili-renwu/')
+    site.feed.append(...ledger.entries.slice(0, 1))
+    site.publish()
+    await until('the story', isLive(1))
+    site.feed.append(...ledger.entries.slice(1))
+    await until('the failure', () => failureOf(3) !== undefined)
+    site.read((store) => {
+      expect(store.findAnswer('/stories/xiaoyuan-kaijiang/')).toMatchObject({
+        type: 'gone',
+        reason: '内容有误',
+      })
+      expect(store.head()?.number).toBe(1)
+      expect(store.computeRelease()).toBe(store.head()?.release)
+    })
+    expect(failureOf(3)).toMatchObject({ kind: 'figure', id: 'figure-1' })
+    expect(failureOf(3)?.what).toBe(
+      '已撤下：原来的网页和图片已经打不开。列表和首页还没有更新，因为新版本没有生成。',
+    )
+    expect(failureOf(2)?.what).toContain('没有生成')
+  })
+
   it.each([
     ['a picture that is not there', '<img alt="" src="/media/none.jpg">'],
     ['a stylesheet that is not there', '<link rel="stylesheet" href="/none.css">'],

@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contentHashOf, openMediaStore } from '../../../media/index.ts'
 import { startPublicServer, type PublicServer } from '../../../site/server/index.ts'
-import { openStoreForWriting, type Release } from '../../../site/store/index.ts'
+import { openStoreForWriting, putStoreAside, type Release } from '../../../site/store/index.ts'
 import { aPage, aRelease } from '../../support/site/a-release.ts'
 
 let folder: string
@@ -231,6 +231,22 @@ describe('an address', () => {
     const answer = await ask('/stories/a/', {}, 'POST')
     expect(answer.status).toBe(405)
     expect(answer.headers.allow).toBe('GET, HEAD')
+  })
+})
+
+describe('a store made anew', () => {
+  it('takes over when it holds its first release, the former one answers until then', async () => {
+    publish()
+    await ask('/')
+    const path = join(folder, 'store.sqlite')
+    putStoreAside(path)
+    openStoreForWriting(path).close()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect((await ask('/stories/a/')).status).toBe(200)
+    publish({ routes: [aPage('/', '重建的首页')] })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect((await ask('/')).body.toString()).toContain('重建的首页')
+    expect((await ask('/stories/a/')).status).toBe(404)
   })
 })
 
