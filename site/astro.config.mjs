@@ -17,7 +17,8 @@ export default defineConfig({
   ...(isBundle ? { adapter: bundle() } : {}),
   integrations: isBundle ? [] : [ledgerFromFile()],
   trailingSlash: 'ignore',
-  compressHTML: true,
+  // As in JSX, a line break in a template is no blank: Chinese has none between words.
+  compressHTML: 'jsx',
   // Pictures are made at intake and come with the ledger: Astro makes none.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

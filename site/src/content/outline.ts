@@ -16,11 +16,27 @@ export function anchorsOf(text: RichText, prefix: string): (string | undefined)[
   })
 }
 
-/** The headings of the first level, for a list of contents. */
+/**
+ * For each block that is a heading the level it is shown at. The text's highest
+ * level is shown as `top`, and none is skipped: an editor may begin with a
+ * heading of the third level, a reader's screen reader should not.
+ */
+export function headingLevels(text: RichText, top: number): (number | undefined)[] {
+  const highest = highestLevel(text)
+  let above = top - 1
+  return text.map((block) => {
+    if (block.type !== 'heading') return undefined
+    above = Math.min(block.level - highest + top, above + 1, 6)
+    return above
+  })
+}
+
+/** The headings of the highest level, for a list of contents. */
 export function outlineOf(text: RichText, prefix = 'part'): OutlineHeading[] {
   const anchors = anchorsOf(text, prefix)
+  const highest = highestLevel(text)
   return text.flatMap((block, index) =>
-    block.type === 'heading' && block.level === 2
+    block.type === 'heading' && block.level === highest
       ? [{ anchor: anchors[index] ?? '', text: plainText(block.children) }]
       : [],
   )
@@ -48,6 +64,9 @@ function blockLength(block: Block): number {
       return 0
   }
 }
+
+const highestLevel = (text: RichText): number =>
+  Math.min(...text.map((block) => (block.type === 'heading' ? block.level : 6)))
 
 const plainText = (nodes: readonly Inline[]): string =>
   nodes
