@@ -26,6 +26,9 @@ const base = { id, sample: z.literal(true).optional() }
 const paged = { ...base, slug }
 const order = z.int().min(0).max(100_000)
 
+/** Marks this one use of rich text: register() marks the very schema it is called on. */
+const forLecturers = () => richText.clone().register(lecturerOnly, { lecturerOnly: true })
+
 /** 宣讲题目: a topic of the menu and everything needed to give it. */
 const lecture = z.strictObject({
   kind: z.literal('lecture'),
@@ -41,14 +44,14 @@ const lecture = z.strictObject({
   lecturers: z.array(id).max(50),
   picture: picture.optional(),
   outline: richText,
-  script: richText.register(lecturerOnly, { lecturerOnly: true }).optional(),
+  script: forLecturers().optional(),
   dialect: z.strictObject({ name: line(40), text: richText }).optional(),
   examples: z.array(reference).max(50),
   questions: z
     .array(
       z.strictObject({
         question: line(200),
-        answer: richText.register(lecturerOnly, { lecturerOnly: true }).optional(),
+        answer: forLecturers().optional(),
       }),
     )
     .max(50),
