@@ -54,7 +54,10 @@ async function isNamedInRelation(
   return false
 }
 
-/** Long texts are not indexed by what they name, so they are read: deleting is rare. */
+/**
+ * Long texts are not indexed by what they name, so they are read: deleting is
+ * rare. Joins are left out: a textbook does not name its chapters, they name it.
+ */
 async function isNamedInText(
   config: SanitizedCollectionConfig,
   id: string,
@@ -64,6 +67,7 @@ async function isNamedInText(
     const { docs, hasNextPage } = await req.payload.find({
       collection: config.slug as CollectionSlug,
       depth: 0,
+      joins: false as never,
       limit: 200,
       page,
       sort: 'id',

@@ -43,32 +43,7 @@ export function wedding(): string {
         index % 2 ? c.rose : c.cream,
       ),
     ),
-    person({
-      x: 1130,
-      y: 930,
-      size: 1.75,
-      coat: c.plum,
-      with: [
-        disc(26, -190, 12, c.rose),
-        arm(-1, [-76, -130], [-52, -96], c.plum),
-        arm(1, [66, -140], [60, -120], c.plum),
-      ],
-    }),
-    person({
-      x: 1330,
-      y: 930,
-      size: 1.68,
-      coat: c.rose,
-      with: [
-        shape('M-50 -60 L-44 -100 L44 -100 L50 -60 L74 -8 Q0 16 -74 -8 Z', c.rose),
-        disc(-34, -288, 20, c.ink),
-        disc(34, -288, 20, c.ink),
-        row(3, (index) => disc(-24 + index * 24, -306, 10, index % 2 ? c.gold : c.blush)),
-        arm(-1, [-66, -140], [-30, -122], c.rose),
-        arm(1, [66, -140], [0, -122], c.rose),
-        bouquet(-16, -130),
-      ],
-    }),
+    couple(),
     at(
       440,
       930,
@@ -166,3 +141,34 @@ const cupped = (sleeve: string, skin: string): string =>
     c.amber,
     7,
   )
+
+/** The bride and the groom, side by side. */
+const couple = (): string =>
+  [
+    person({
+      x: 1130,
+      y: 930,
+      size: 1.75,
+      coat: c.plum,
+      with: [
+        disc(26, -190, 12, c.rose),
+        arm(-1, [-76, -130], [-52, -96], c.plum),
+        arm(1, [66, -140], [60, -120], c.plum),
+      ],
+    }),
+    person({
+      x: 1330,
+      y: 930,
+      size: 1.68,
+      coat: c.rose,
+      with: [
+        shape('M-50 -60 L-44 -100 L44 -100 L50 -60 L74 -8 Q0 16 -74 -8 Z', c.rose),
+        disc(-34, -288, 20, c.ink),
+        disc(34, -288, 20, c.ink),
+        row(3, (index) => disc(-24 + index * 24, -306, 10, index % 2 ? c.gold : c.blush)),
+        arm(-1, [-66, -140], [-30, -122], c.rose),
+        arm(1, [66, -140], [0, -122], c.rose),
+        bouquet(-16, -130),
+      ],
+    }),
+  ].join('')

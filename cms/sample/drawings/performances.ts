@@ -33,31 +33,7 @@ export function clapper(): string {
     mountains(830, c.violet, c.plum),
     rect(0, 820, 1600, 180, c.night),
     `<ellipse cx="800" cy="900" rx="420" ry="44" fill="${c.amber}"/>`,
-    at(
-      800,
-      900,
-      2.25,
-      rect(-34, -40, 26, 40, c.ink, 8),
-      rect(8, -40, 26, 40, c.ink, 8),
-      shape('M-66 -22 L-44 -186 Q-40 -226 0 -228 Q40 -226 44 -186 L66 -22 Q0 -8 -66 -22 Z', c.plum),
-      stroke('M0 -222 Q26 -190 40 -176 M20 -200 Q44 -120 50 -20', c.gold, 5),
-      disc(24, -186, 5, c.gold),
-      disc(40, -150, 5, c.gold),
-      rect(-11, -242, 22, 26, c.skin, 8),
-      disc(0, -268, 35, c.skin),
-      shape(
-        'M-37 -264 Q-41 -309 0 -309 Q41 -309 37 -264 Q22 -288 0 -288 Q-22 -288 -37 -264 Z',
-        c.ink,
-      ),
-      stroke('M-38 -196 Q-104 -190 -112 -262', c.plum, 30),
-      stroke('M-104 -236 L-112 -262', c.cream, 30),
-      disc(-112, -280, 16, c.skin),
-      stroke('M38 -196 Q96 -150 120 -186', c.plum, 30),
-      stroke('M112 -176 L122 -188', c.cream, 30),
-      disc(130, -200, 16, c.skin),
-      bamboo(-112, -286, -24),
-      bamboo(134, -206, 18),
-    ),
+    performer(),
     row(3, (index) =>
       stroke(
         `M${470 - index * 46} ${196 - index * 30} Q${410 - index * 52} ${270} ${450 - index * 60} ${360 + index * 26}`,
@@ -148,3 +124,33 @@ const player = (x: number, y: number, robe: string): string =>
       disc(-40 + index * 20, -306 - [0, 14, 20, 14, 0][index]!, 8, index % 2 ? c.rose : c.straw),
     ),
   )
+
+/** In a long gown, both hands beating time. */
+const performer = (): string =>
+  [
+    at(
+      800,
+      900,
+      2.25,
+      rect(-34, -40, 26, 40, c.ink, 8),
+      rect(8, -40, 26, 40, c.ink, 8),
+      shape('M-66 -22 L-44 -186 Q-40 -226 0 -228 Q40 -226 44 -186 L66 -22 Q0 -8 -66 -22 Z', c.plum),
+      stroke('M0 -222 Q26 -190 40 -176 M20 -200 Q44 -120 50 -20', c.gold, 5),
+      disc(24, -186, 5, c.gold),
+      disc(40, -150, 5, c.gold),
+      rect(-11, -242, 22, 26, c.skin, 8),
+      disc(0, -268, 35, c.skin),
+      shape(
+        'M-37 -264 Q-41 -309 0 -309 Q41 -309 37 -264 Q22 -288 0 -288 Q-22 -288 -37 -264 Z',
+        c.ink,
+      ),
+      stroke('M-38 -196 Q-104 -190 -112 -262', c.plum, 30),
+      stroke('M-104 -236 L-112 -262', c.cream, 30),
+      disc(-112, -280, 16, c.skin),
+      stroke('M38 -196 Q96 -150 120 -186', c.plum, 30),
+      stroke('M112 -176 L122 -188', c.cream, 30),
+      disc(130, -200, 16, c.skin),
+      bamboo(-112, -286, -24),
+      bamboo(134, -206, 18),
+    ),
+  ].join('')

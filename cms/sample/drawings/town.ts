@@ -103,6 +103,40 @@ export function streetCorner(): string {
       disc(0, -304, 22, c.rose),
       disc(0, -252, 22, `${c.leaf}66`),
     ),
+    passersBy(),
+  )
+}
+
+/** 红马甲, worn over a coat of `person`. */
+const waistcoat = (): string =>
+  shape(
+    'M-47 -100 L-43 -180 Q-38 -222 -16 -223 L0 -186 L16 -223 Q38 -222 43 -180 L47 -100 Q0 -88 -47 -100 Z',
+    c.rose,
+  ) + disc(22, -158, 9, c.gold)
+
+const car = (x: number, y: number): string =>
+  at(
+    x,
+    y,
+    1,
+    shape(
+      'M-150 -60 Q-140 -150 -60 -156 L60 -156 Q110 -150 150 -84 L196 -70 Q210 -60 206 0 L-160 0 Q-170 -40 -150 -60 Z',
+      c.gold,
+    ),
+    shape(
+      'M-116 -76 Q-110 -130 -60 -134 L-8 -134 L-8 -76 Z M12 -134 L56 -134 Q92 -126 116 -76 L12 -76 Z',
+      c.mist,
+    ),
+    disc(-90, 4, 34, c.ink),
+    disc(-90, 4, 14, c.lilac),
+    disc(124, 4, 34, c.ink),
+    disc(124, 4, 14, c.lilac),
+    rect(-164, -44, 22, 20, c.cream, 8),
+  )
+
+/** Volunteers in red waistcoats, and an old person who crosses on an arm. */
+const passersBy = (): string =>
+  [
     person({
       x: 700,
       y: 830,
@@ -141,32 +175,4 @@ export function streetCorner(): string {
         index % 2 ? c.amber : c.gold,
       ),
     ),
-  )
-}
-
-/** 红马甲, worn over a coat of `person`. */
-const waistcoat = (): string =>
-  shape(
-    'M-47 -100 L-43 -180 Q-38 -222 -16 -223 L0 -186 L16 -223 Q38 -222 43 -180 L47 -100 Q0 -88 -47 -100 Z',
-    c.rose,
-  ) + disc(22, -158, 9, c.gold)
-
-const car = (x: number, y: number): string =>
-  at(
-    x,
-    y,
-    1,
-    shape(
-      'M-150 -60 Q-140 -150 -60 -156 L60 -156 Q110 -150 150 -84 L196 -70 Q210 -60 206 0 L-160 0 Q-170 -40 -150 -60 Z',
-      c.gold,
-    ),
-    shape(
-      'M-116 -76 Q-110 -130 -60 -134 L-8 -134 L-8 -76 Z M12 -134 L56 -134 Q92 -126 116 -76 L12 -76 Z',
-      c.mist,
-    ),
-    disc(-90, 4, 34, c.ink),
-    disc(-90, 4, 14, c.lilac),
-    disc(124, 4, 34, c.ink),
-    disc(124, 4, 14, c.lilac),
-    rect(-164, -44, 22, 20, c.cream, 8),
-  )
+  ].join('')

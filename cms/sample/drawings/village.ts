@@ -79,20 +79,7 @@ export function courtyard(): string {
     morning,
     mountains(520, c.lilac, c.orchid),
     rect(0, 500, 1600, 500, c.straw),
-    at(
-      330,
-      620,
-      2.3,
-      rect(20, -170, 360, 170, c.cream),
-      shape('M-20 -160 Q30 -190 60 -240 L340 -240 Q370 -190 420 -160 Z', c.plum),
-      rect(60, -246, 280, 12, c.night, 6),
-      rect(160, -118, 80, 118, c.bronze, 4),
-      rect(198, -118, 4, 118, c.ink),
-      rect(60, -122, 76, 64, c.gold, 4),
-      rect(264, -122, 76, 64, c.gold, 4),
-      stroke('M98 -122 v64 M60 -90 h76 M302 -122 v64 M264 -90 h76', c.bronze, 3),
-      row(2, (side) => rect(146 + side * 98, -104, 12, 60, c.rose, 2)),
-    ),
+    farmhouse(),
     shape('M0 660 Q800 600 1600 660 L1600 1000 L0 1000 Z', c.gold),
     stroke('M60 1000 L60 330 M330 1000 L330 330 M30 330 L430 330', c.bronze, 14),
     row(9, (index) =>
@@ -250,3 +237,22 @@ const ear = (x: number, y: number, size: number, lean: number): string =>
   }) +
   stroke('M0 -250 L-8 -300 M0 -250 L8 -304 M-14 -230 L-30 -276 M14 -230 L30 -276', c.amber, 3) +
   '</g>'
+
+/** The house, couplets beside its door. */
+const farmhouse = (): string =>
+  [
+    at(
+      330,
+      620,
+      2.3,
+      rect(20, -170, 360, 170, c.cream),
+      shape('M-20 -160 Q30 -190 60 -240 L340 -240 Q370 -190 420 -160 Z', c.plum),
+      rect(60, -246, 280, 12, c.night, 6),
+      rect(160, -118, 80, 118, c.bronze, 4),
+      rect(198, -118, 4, 118, c.ink),
+      rect(60, -122, 76, 64, c.gold, 4),
+      rect(264, -122, 76, 64, c.gold, 4),
+      stroke('M98 -122 v64 M60 -90 h76 M302 -122 v64 M264 -90 h76', c.bronze, 3),
+      row(2, (side) => rect(146 + side * 98, -104, 12, 60, c.rose, 2)),
+    ),
+  ].join('')

@@ -108,6 +108,28 @@ export function saplings(): string {
     ),
     row(6, (index) => sapling(850 + index * 130, 760 + (index % 2) * 8, 0.62)),
     row(4, (index) => sapling(170 + index * 370, 960, 1.15)),
+    planters(),
+  )
+}
+
+const sapling = (x: number, y: number, size: number): string =>
+  at(
+    x,
+    y,
+    size,
+    `<ellipse cx="0" cy="0" rx="50" ry="12" fill="${c.bronze}"/>`,
+    stroke('M0 0 Q4 -80 0 -160', c.bronze, 9),
+    row(
+      5,
+      (leaf) =>
+        `<ellipse cx="${leaf % 2 ? 30 : -30}" cy="${-70 - leaf * 24}" rx="32" ry="14" transform="rotate(${leaf % 2 ? -28 : 28} ${leaf % 2 ? 30 : -30} ${-70 - leaf * 24})" fill="${leaf % 2 ? c.leaf : c.moss}"/>`,
+    ),
+    `<ellipse cx="0" cy="-182" rx="13" ry="28" fill="${c.leaf}"/>`,
+  )
+
+/** People of three ages who plant. */
+const planters = (): string =>
+  [
     person({
       x: 420,
       y: 930,
@@ -143,20 +165,4 @@ export function saplings(): string {
       ],
     }),
     person({ x: 1330, y: 940, size: 0.85, coat: c.gold }),
-  )
-}
-
-const sapling = (x: number, y: number, size: number): string =>
-  at(
-    x,
-    y,
-    size,
-    `<ellipse cx="0" cy="0" rx="50" ry="12" fill="${c.bronze}"/>`,
-    stroke('M0 0 Q4 -80 0 -160', c.bronze, 9),
-    row(
-      5,
-      (leaf) =>
-        `<ellipse cx="${leaf % 2 ? 30 : -30}" cy="${-70 - leaf * 24}" rx="32" ry="14" transform="rotate(${leaf % 2 ? -28 : 28} ${leaf % 2 ? 30 : -30} ${-70 - leaf * 24})" fill="${leaf % 2 ? c.leaf : c.moss}"/>`,
-    ),
-    `<ellipse cx="0" cy="-182" rx="13" ry="28" fill="${c.leaf}"/>`,
-  )
+  ].join('')
