@@ -1,6 +1,8 @@
 /** Finds the document that an editor has to look at when a release stops. */
 import { addressesOf, kinds, type LedgerDocument, type LedgerView } from '../../ledger/index.ts'
-import { mediaOf } from './media-routes.ts'
+import { PublishError } from './errors.ts'
+import { mediaOf, titleOf } from './media-routes.ts'
+import * as messages from './messages.ts'
 
 /**
  * The document that names the target; else the one whose page it is. A page
@@ -16,6 +18,20 @@ export function findCulprit(
   if (target === undefined) return owner
   if (owner && names(owner, target)) return owner
   return documents.findLast((document) => names(document, target)) ?? owner
+}
+
+/** A fault with a blob, with the document that needs it; other errors as they are. */
+export function namingDocument(error: unknown, view: LedgerView, path: string): unknown {
+  if (!(error instanceof PublishError) || !error.code.startsWith('BLOB_')) return error
+  const document = findCulprit(view, path, path)
+  if (!document) return error
+  const { kind, id } = document
+  const name = messages.nameOf(kind, titleOf(document))
+  return new PublishError(error.code, error.message, {
+    notice: messages.blobNotFetched(name, path),
+    culprit: { kind, id },
+    cause: error,
+  })
 }
 
 function names(document: LedgerDocument, target: string): boolean {

@@ -9,6 +9,7 @@ import { LedgerError, LedgerView, parseEntry, subjectOf, type Entry } from '../.
 import type { MediaStore } from '../../media/index.ts'
 import { isDamage, type Release, type ReleaseRecord, type SiteWriter } from '../store/index.ts'
 import { withdrawnAddressesOf } from './addresses.ts'
+import { namingDocument } from './culprit.ts'
 import { PublishError, type Culprit } from './errors.ts'
 import type { Feed } from './feed.ts'
 import { countDocuments, makeRelease } from './make-release.ts'
@@ -125,13 +126,17 @@ export class Publisher {
   /** Brings the blobs that this site lacks; each is checked against its hash. */
   async #fetchBlobs({ media: routes }: Release): Promise<void> {
     const { media, feed, signal } = this.#parts
-    for (const hash of new Set(routes.map((route) => route.hash)))
-      if (!(await media.has(hash))) await media.put(hash, await feed.blob(hash, signal))
+    for (const { hash, path } of routes)
+      try {
+        if (!(await media.has(hash))) await media.put(hash, await feed.blob(hash, signal))
+      } catch (error) {
+        throw namingDocument(error, this.#view, path)
+      }
   }
 
   /** Runs a step; what goes wrong is logged, told to the editor and tried again in time. */
   async #attempt(step: () => Promise<void>): Promise<void> {
-    const { signal, log, longestPauseSeconds = 30 } = this.#parts
+    const { signal, longestPauseSeconds = 30 } = this.#parts
     try {
       await step()
     } catch (error) {
@@ -139,13 +144,21 @@ export class Publisher {
       // Nothing can be mended here: whoever opened the store makes it anew.
       if (isDamage(error)) throw error
       const isFinal = error instanceof PublishError && !error.isPassing
-      log.error({ err: error, waiting: this.#waiting.length }, 'no new release')
+      this.#log(error)
       const isWithdrawn = this.#withdrawWaiting()
       this.#tellFailed(error, isWithdrawn)
       // The same documents give the same fault: the next entry is waited for.
       if (isFinal) this.#isDue = false
       else await waitFor(this.#pauseSeconds(longestPauseSeconds), signal)
     }
+  }
+
+  /** What passes by itself, such as a restart of the CMS, is told in one line. */
+  #log(error: unknown): void {
+    const waiting = this.#waiting.length
+    if (error instanceof PublishError && error.isPassing)
+      this.#parts.log.warn({ code: error.code, why: error.message, waiting }, 'no new release yet')
+    else this.#parts.log.error({ err: error, waiting }, 'no new release')
   }
 
   /** A withdrawal never waits for another document to be mended. */

@@ -149,7 +149,12 @@ describe('Publisher', () => {
     site.feed.append(...aLedger([aStory({ picture })]).entries)
     site.publish()
     await until('the failure', () => failureOf(1) !== undefined)
-    expect(failureOf(1)?.why).toBe('编辑后台没有给出完整的文件。')
+    expect(failureOf(1)).toMatchObject({
+      kind: 'story',
+      id: 'story-1',
+      why: '编辑后台没有给出完整的文件。',
+    })
+    expect(failureOf(1)?.what).toContain(`新闻故事《${aStory().title}》的图片或文件`)
     site.feed.blobs.set(hash, bytes)
     await until('the story', isLive(1))
   })
