@@ -14,7 +14,7 @@ export const PublicationStatus: CollectionConfig = {
     { name: 'state', label: '状态', type: 'text', required: true },
     { name: 'release', label: '发布版本', type: 'text' },
     { name: 'routesChanged', label: '改动页数', type: 'number' },
-    { name: 'milliseconds', label: '用时(毫秒)', type: 'number' },
+    { name: 'milliseconds', label: '用时（毫秒）', type: 'number' },
     {
       name: 'failure',
       label: '失败原因',

@@ -23,6 +23,6 @@ export async function findWorkingCopy(
 
 /** What an editor calls the document. */
 export const titleOf = (row: Row): string =>
-  [row.title, row.name, row.headline, row.from, '(没有标题)'].find(
+  [row.title, row.name, row.headline, row.from, '（没有标题）'].find(
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   ) ?? ''

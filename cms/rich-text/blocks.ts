@@ -25,7 +25,7 @@ export function blockOf(
     default:
       reading.report(
         'TEXT_NODE_UNKNOWN',
-        `正文里有“${nodeName(fields.blockType)}”,网站不能显示。请删去它。`,
+        `正文里有“${nodeName(fields.blockType)}”，网站不能显示。请删去它。`,
       )
       return []
   }

@@ -19,7 +19,7 @@ export function fromLexical(state: unknown, reading: Reading): RichText {
   const root = (state as { root?: unknown }).root
   if (typeof root === 'object' && root !== null)
     return childrenOf(root).flatMap((node) => blocksOf(node, reading))
-  reading.report('TEXT_DAMAGED', '这段文字读不出来。请重新粘贴,再保存。')
+  reading.report('TEXT_DAMAGED', '这段文字读不出来。请重新粘贴，再保存。')
   return []
 }
 
@@ -38,7 +38,7 @@ function blocksOf(node: LooseNode, reading: Reading): Block[] {
     default:
       reading.report(
         'TEXT_NODE_UNKNOWN',
-        `正文里有“${nodeName(node.type)}”,网站不能显示。请删去它。`,
+        `正文里有“${nodeName(node.type)}”，网站不能显示。请删去它。`,
       )
       return []
   }

@@ -31,7 +31,7 @@ function inlineOf(node: LooseNode, reading: Reading): Inline[] {
     default:
       reading.report(
         'TEXT_NODE_UNKNOWN',
-        `正文里有“${nodeName(node.type)}”,网站不能显示。请删去它。`,
+        `正文里有“${nodeName(node.type)}”，网站不能显示。请删去它。`,
       )
       return []
   }
@@ -79,7 +79,7 @@ function internalTarget(doc: unknown, reading: Reading): object | undefined {
   if (kind && id && reading.exists(kind, String(id))) return { to: { kind, id: String(id) } }
   reading.report(
     'TEXT_LINK_BROKEN',
-    '正文里有一个链接指向的内容已经不在。请重新选择,或取消这个链接。',
+    '正文里有一个链接指向的内容已经不在。请重新选择，或取消这个链接。',
   )
   return undefined
 }

@@ -56,7 +56,7 @@ export function nodeName(type: unknown): string {
     relationship: '关联内容',
     horizontalrule: '分隔线',
     code: '代码',
-    table: '表格(旧格式)',
+    table: '表格（旧格式）',
     autolink: '自动链接',
     inlineBlock: '行内组件',
     block: '内容组件',

@@ -6,6 +6,7 @@
  */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
+import { workflowMessages } from '../messages.ts'
 import { appendFact, currentView, inTransaction, isLedgerError } from '../publication/index.ts'
 import { factOf, forgetEditors, type SubmissionRow } from './records.ts'
 
@@ -51,7 +52,12 @@ async function finish(payload: Payload, row: SubmissionRow): Promise<void> {
     await payload.update({
       collection: 'submissions',
       id: row.id,
-      data: { state: 'returned', comment: `系统退回:${error.code}` },
+      data: { state: 'returned', comment: reasonOf(error.code) },
     })
   }
 }
+
+const reasonOf = (code: string): string =>
+  code === 'ADDRESS_TAKEN'
+    ? workflowMessages.ADDRESS_TAKEN
+    : '系统没有能发布签过字的这一稿。请检查后重新送审。'

@@ -30,13 +30,13 @@ export function documentProblems(kind: Kind, candidate: unknown): Problem[] {
 const consent = (path: string): Problem => ({
   path,
   code: 'CONSENT_MISSING',
-  message: '没有记录本人同意公开照片的日期。请填写同意日期,或去掉照片。',
+  message: '没有记录本人同意公开照片的日期。请填写同意日期，或去掉照片。',
 })
 
 const personal = (path: string): Problem => ({
   path,
   code: 'PERSONAL_NUMBER',
-  message: '有手机号码或身份证号码,不能公开。请删去号码;可以改写单位的座机。',
+  message: '有手机号码或身份证号码，不能公开。请删去号码；可以改写单位的座机。',
 })
 
 function problemOf(issue: Issue): Problem {
@@ -53,24 +53,24 @@ function sentenceOf(issue: Issue, path: string): { code: ProblemCode; message: s
     return { code: 'FIELD_REQUIRED', message: '没有填写或数目太小。请填写。' }
   if (issue.code === 'too_big') return tooBig(issue)
   if (issue.message === 'is all punctuation')
-    return { code: 'TITLE_ALL_PUNCTUATION', message: '只有标点,没有文字。请写上文字。' }
+    return { code: 'TITLE_ALL_PUNCTUATION', message: '只有标点，没有文字。请写上文字。' }
   return { code: 'FIELD_FORMAT', message: formats[lastName(path)] ?? '格式不对。请改正。' }
 }
 
 function tooBig({ origin, maximum }: Issue): { code: ProblemCode; message: string } {
   if (origin === 'string')
-    return { code: 'FIELD_TOO_LONG', message: `太长,最多 ${String(maximum)} 个字。请改短。` }
+    return { code: 'FIELD_TOO_LONG', message: `太长，最多 ${String(maximum)} 个字。请改短。` }
   if (origin === 'array')
-    return { code: 'FIELD_TOO_MANY', message: `太多,最多 ${String(maximum)} 项。请减少。` }
-  return { code: 'FIELD_FORMAT', message: `数目太大,最大 ${String(maximum)}。请改小。` }
+    return { code: 'FIELD_TOO_MANY', message: `太多，最多 ${String(maximum)} 项。请减少。` }
+  return { code: 'FIELD_FORMAT', message: `数目太大，最大 ${String(maximum)}。请改小。` }
 }
 
 const lastName = (path: string): string => path.split('.').at(-1) ?? ''
 
 const formats: Record<string, string> = {
   slug: '网址名只能用小写字母、数字和短横线。请改正。',
-  from: '要写本站的路径,以 / 开头。请改正。',
-  to: '要写本站的路径,以 / 开头。请改正。',
+  from: '要写本站的路径，以 / 开头。请改正。',
+  to: '要写本站的路径，以 / 开头。请改正。',
   url: '网址要以 http:// 或 https:// 开头。请改正。',
   email: '邮箱地址不对。请改正。',
 }

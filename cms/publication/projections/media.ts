@@ -16,7 +16,10 @@ export function pictureOf(
   }
   const alt = lineOf(row.alt)
   if (!alt)
-    report('ALT_MISSING', '图片没有写“图片内容”。请打开这张图片,写一句话说清楚图上有什么,再保存。')
+    report(
+      'ALT_MISSING',
+      '图片没有写“图片内容”。请打开这张图片，写一句话说清楚图上有什么，再保存。',
+    )
   const renditions = renditionsOf(row.renditions)
   if (renditions.length === 0) {
     report('PICTURE_MISSING', '选中的文件不是图片。请重新选择图片。')

@@ -17,7 +17,7 @@ export function requiredReferences(
   return (required[candidate.kind as Kind] ?? []).flatMap(([field, kind]): Problem[] => {
     const id = candidate[field]
     if (typeof id !== 'string' || view.document(kind, id)) return []
-    const message = `所属的${kindNames[kind]}还没有发布。请先发布它,再送审这一篇。`
+    const message = `所属的${kindNames[kind]}还没有发布。请先发布它，再送审这一篇。`
     return [{ path: field, code: 'REFERENCE_NOT_PUBLIC', message }]
   })
 }

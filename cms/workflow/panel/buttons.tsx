@@ -21,8 +21,8 @@ const buttons: { action: Action; label: string; style: 'primary' | 'secondary' }
 
 /** What is asked before the action is taken. */
 const questions: Partial<Record<Action, { label: string; isRequired: boolean }>> = {
-  return: { label: '退回的原因(必填,编辑会看到)', isRequired: true },
-  withdraw: { label: '撤下的原因(可不填,会公开显示)', isRequired: false },
+  return: { label: '退回的原因（必填，编辑会看到）', isRequired: true },
+  withdraw: { label: '撤下的原因（可不填，会公开显示）', isRequired: false },
 }
 
 export function Buttons({ actions, isDisabled, onTake }: Props) {

@@ -17,8 +17,8 @@ export function PublicationLine({ publication }: { publication: PublicationState
       <>
         <p className="workflow__state">已撤下</p>
         <p>
-          第 {number} 号条目,{timeOf(at)}
-          {publication.reason && `。公开的原因:${publication.reason}`}
+          第 {number} 号条目，{timeOf(at)}
+          {publication.reason && `。公开的原因：${publication.reason}`}
         </p>
       </>
     )
@@ -43,16 +43,16 @@ export function PublicationLine({ publication }: { publication: PublicationState
 export function SiteLine({ site }: { site: SiteState }) {
   if (site.is === 'failed') return <SiteFailure site={site} />
   const milliseconds =
-    site.milliseconds === undefined ? '' : `,用时 ${Math.round(site.milliseconds)} 毫秒`
+    site.milliseconds === undefined ? '' : `，用时 ${Math.round(site.milliseconds)} 毫秒`
   const words = { waiting: '等待网站更新', rendering: '正在发布', live: `已上线${milliseconds}` }
-  return <p className={`workflow__site workflow__site--${site.is}`}>网站:{words[site.is]}</p>
+  return <p className={`workflow__site workflow__site--${site.is}`}>网站：{words[site.is]}</p>
 }
 
 function SiteFailure({ site: { failure } }: { site: SiteState }) {
   const place = failure?.kind && failure.id ? linkTo(failure.kind, failure.id) : undefined
   return (
     <p className="workflow__warning">
-      网站更新失败,仍显示上一版本。{failure?.what}
+      网站更新失败，仍显示上一版本。{failure?.what}
       {failure?.why}
       {failure?.todo} {place && <a href={place}>打开出错的稿件</a>}
     </p>
@@ -65,7 +65,7 @@ export function SubmissionLine({ submission }: { submission: SubmissionState }) 
   if (is === 'returned')
     return (
       <p className="workflow__warning">
-        {endedBy ?? '系统'} {endedAt && timeOf(endedAt)} 退回:{comment}
+        {endedBy ?? '系统'} {endedAt && timeOf(endedAt)} 退回：{comment}
       </p>
     )
   if (is === 'recalled') return <p>{by} 送审的一稿已收回。</p>
@@ -89,7 +89,7 @@ function WaitingLine({ submission }: { submission: SubmissionState }) {
       <p className={isSavedText ? 'workflow__good' : 'workflow__warning'}>
         {isSavedText
           ? '本页保存的内容就是送审的内容。'
-          : '送审以后又有改动,不能通过。请编辑重新点“送审”。'}
+          : '送审以后又有改动，不能通过。请编辑重新点“送审”。'}
       </p>
     </>
   )

@@ -27,7 +27,7 @@ export function WorkflowPanel() {
       if (answer.ok) toast.success(answer.message)
       else toast.error(answer.message)
     } catch {
-      toast.error('没有办成:连接不上服务器,稿件没有丢失。请稍后再点一次。')
+      toast.error('没有办成：连接不上服务器，稿件没有丢失。请稍后再点一次。')
     } finally {
       setIsBusy(false)
       await read()
@@ -38,7 +38,7 @@ export function WorkflowPanel() {
     return (
       <section className="workflow">
         <h4>发布</h4>
-        <p>先点“保存”,再送审。</p>
+        <p>先点“保存”，再送审。</p>
       </section>
     )
   return (

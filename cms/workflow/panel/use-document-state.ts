@@ -17,7 +17,7 @@ export function useDocumentState(path: string | undefined, savedAt: unknown) {
       setFailure(response.ok ? undefined : answer.message)
       if (response.ok) setState(answer)
     } catch {
-      setFailure('读不到发布情况。请检查网络,再刷新页面。')
+      setFailure('读不到发布情况。请检查网络，再刷新页面。')
     }
   }, [path])
 

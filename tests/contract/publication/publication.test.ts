@@ -93,7 +93,7 @@ describe.each(databases)('publication on $name', (database) => {
         status: 409,
         body: {
           code: 'SUBMITTER_CANNOT_APPROVE',
-          message: '没有通过:这一稿是您自己送审的。请另一位审稿人审核。',
+          message: '没有通过：这一稿是您自己送审的。请另一位审稿人审核。',
         },
       })
       expect((await office.feed(0)).entries).toEqual([])

@@ -44,7 +44,7 @@ describe('rich text', () => {
 describe('fromLexical', () => {
   it('names an unknown node in Chinese instead of dropping it', () => {
     expect(read(root({ type: 'horizontalrule' })).problems).toEqual([
-      { code: 'TEXT_NODE_UNKNOWN', message: '正文里有“分隔线”,网站不能显示。请删去它。' },
+      { code: 'TEXT_NODE_UNKNOWN', message: '正文里有“分隔线”，网站不能显示。请删去它。' },
     ])
     expect(read(root(paragraph({ type: 'marquee' }))).problems).toHaveLength(1)
     expect(read(root({ type: 'block', fields: { blockType: 'video' } })).problems).toHaveLength(1)

@@ -1,0 +1,44 @@
+/** `npm run ledger -- verify | export FILE | import FILE`. */
+import { getPayload, type Payload } from 'payload'
+import { makeDataFolders, readEnvironment } from '../environment.ts'
+import { announceFailure } from '../process.ts'
+import { isLedgerError } from './public-documents.ts'
+import { exportLedger, importLedger, verifyLedger } from './whole-ledger.ts'
+
+const usage =
+  '用法：\n  npm run ledger -- verify        检查台账是否完整\n' +
+  '  npm run ledger -- export 文件    写出整个台账\n' +
+  '  npm run ledger -- import 文件    读入整个台账（只限空的台账）\n'
+
+await run(process.argv.slice(2))
+
+async function run([command, path]: string[]): Promise<void> {
+  const work = workOf(command, path)
+  if (!work) {
+    process.stderr.write(usage)
+    process.exit(1)
+  }
+  try {
+    makeDataFolders(readEnvironment())
+    const { default: config } = await import('../payload.config.ts')
+    process.stdout.write(`${await work(await getPayload({ config }))}\n`)
+    process.exit(0)
+  } catch (error) {
+    if (!isLedgerError(error)) announceFailure(error)
+    process.stderr.write(`没有办成：台账有误。${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+function workOf(command = '', path?: string): ((payload: Payload) => Promise<string>) | undefined {
+  if (command === 'verify')
+    return async (payload) => {
+      const { number, hash } = await verifyLedger(payload)
+      return `台账完整：共 ${number} 条，末条指纹 ${hash}。`
+    }
+  if (command === 'export' && path)
+    return async (payload) => `已写出 ${await exportLedger(payload, path)} 条：${path}`
+  if (command === 'import' && path)
+    return async (payload) => `已读入 ${await importLedger(payload, path)} 条。`
+  return undefined
+}
