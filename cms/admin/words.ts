@@ -6,6 +6,10 @@ export const words = {
       payloadSettings: '个人设置',
       noLabel: '—',
       noValue: '—',
+      // 条目 is an entry of the ledger here.
+      createNew: '新建',
+      createNewLabel: '新建{{label}}',
+      creatingNewLabel: '正在新建{{label}}',
     },
     version: { versions: '历史版本' },
   },

@@ -2,6 +2,9 @@
 import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
 
+/** A new table begins with two rows of two cells. */
+const twoCells = () => ({ cells: [{ text: '' }, { text: '' }] })
+
 export const tableBlock: Block = {
   slug: 'table',
   labels: { singular: '表格', plural: '表格' },
@@ -23,6 +26,7 @@ export const tableBlock: Block = {
       minRows: 1,
       maxRows: 200,
       required: true,
+      defaultValue: [twoCells(), twoCells()],
       fields: [
         {
           name: 'cells',

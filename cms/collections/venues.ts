@@ -69,20 +69,15 @@ export const Venues = documentCollection({
 
 interface Context {
   id?: string | number
-  event?: string
   req: PayloadRequest
   data: { level?: VenueLevel }
 }
 
-async function checkParent(
-  value: unknown,
-  { id, event, req, data }: Context,
-): Promise<string | true> {
+async function checkParent(value: unknown, { id, req, data }: Context): Promise<string | true> {
   if (value === null || value === undefined || value === '') return true
   if (value === id) return messages.PARENT_ITSELF
   const above = data.level && levelAbove[data.level]
   if (!above) return messages.PARENT_LEVEL
-  if (event === 'onChange') return true
   const { docs } = await req.payload.find({
     collection: 'venues' as never,
     where: { id: { equals: value } },

@@ -17,7 +17,6 @@ interface NumberOptions {
 
 interface Context {
   id?: string | number
-  event?: string
   req: PayloadRequest
   collectionSlug?: string
 }
@@ -58,7 +57,7 @@ export const orderField = (description = '数字小的排在前面。'): NumberF
   })
 
 async function isTaken(name: string, value: number, context: Context): Promise<string | true> {
-  if (context.event === 'onChange' || !context.collectionSlug) return true
+  if (!context.collectionSlug) return true
   const { docs } = await context.req.payload.find({
     collection: context.collectionSlug as never,
     where: { [name]: { equals: value } },

@@ -27,7 +27,7 @@ export function idOf(value: unknown): string | number | undefined {
 /** For relations and uploads, one or many, to one collection or several. */
 export async function requireChosen(value: unknown, context: Context): Promise<string | true> {
   const judged = await relationship(value as never, context as never)
-  if (judged !== true || context.event === 'onChange') return judged
+  if (judged !== true) return judged
   for (const [collection, ids] of chosenBy(value, context.relationTo)) {
     const { totalDocs } = await context.req.payload.count({
       collection: collection as CollectionSlug,
@@ -40,7 +40,6 @@ export async function requireChosen(value: unknown, context: Context): Promise<s
 }
 
 interface Context {
-  event?: string
   req: PayloadRequest
   relationTo: string | string[]
 }

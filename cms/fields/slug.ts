@@ -70,13 +70,12 @@ const makeWhenEmpty =
 
 interface Context {
   id?: string | number
-  event?: string
   req: PayloadRequest
   collectionSlug?: string
 }
 
 async function isTaken(slug: string, context: Context): Promise<string | true> {
-  if (context.event === 'onChange' || !context.collectionSlug) return true
+  if (!context.collectionSlug) return true
   const { docs } = await context.req.payload.find({
     collection: context.collectionSlug as never,
     where: { slug: { equals: slug } },

@@ -38,7 +38,6 @@ export function titleField(options: TitleOptions = {}): TextField {
 
 interface Context {
   id?: string | number
-  event?: string
   req: PayloadRequest
   data: Record<string, unknown>
   collectionSlug?: string
@@ -51,8 +50,7 @@ async function isTaken(question: {
   context: Context
 }): Promise<string | true> {
   const { name, title, within, context } = question
-  // While an editor types, only the text itself is judged.
-  if (context.event === 'onChange' || !context.collectionSlug) return true
+  if (!context.collectionSlug) return true
   const and: Where[] = [{ [name]: { equals: title } }]
   if (context.id !== undefined) and.push({ id: { not_equals: context.id } })
   if (within) {

@@ -89,7 +89,7 @@ async function orSay<T>(
 }
 
 function refuse(req: PayloadRequest, code: MediaErrorCode, collection = 'files'): never {
-  const errors = [{ path: 'file', message: messages[code] }]
+  const errors = [{ path: 'file', label: messages[code], message: messages[code] }]
   throw new ValidationError({ collection, errors, req }, req.t)
 }
 
