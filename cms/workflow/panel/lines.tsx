@@ -27,7 +27,7 @@ export function PublicationLine({ publication }: { publication: PublicationState
       <p className="workflow__state">{publication.is === 'changed' ? '发布后有改动' : '已发布'}</p>
       <p>
         已作为第 {number} 号条目发布于 {timeOf(at)}
-        {publication.is === 'changed' && '。公众看到的仍是那时的内容'}
+        {publication.is === 'changed' && '。公众看到的仍是那时的内容。'}
       </p>
       {publication.address && (
         <p>
