@@ -7,7 +7,17 @@ const config: NextConfig = {
   devIndicators: false,
   // Types and lint are checked by the gate, for the whole project at once.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@libsql/client', 'sharp', 'pino', 'file-type'],
+  // server.ts and Next share one Payload in one process. Were it bundled, there would be two of
+  // each error class, and a refusal would lose the fields it names on its way to the editor.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/db-mongodb',
+    '@libsql/client',
+    'sharp',
+    'pino',
+    'file-type',
+  ],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })
