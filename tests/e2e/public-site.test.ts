@@ -1,0 +1,122 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from '../support/browser.ts'
+import { processErrors, running } from '../support/running/product.ts'
+import { onePageOfEachType, type PageType } from '../support/running/site.ts'
+
+const phone = { viewport: { width: 360, height: 740 } }
+const withoutScripts = { ...phone, javaScriptEnabled: false }
+const heaviestPage = 100 * 1024
+
+let browser: Browser
+let pages: [PageType, string][]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  pages = await onePageOfEachType()
+})
+
+afterAll(async () => {
+  await browser.close()
+  expect(processErrors()).toEqual([])
+})
+
+async function visit(path: string, options: BrowserContextOptions = {}) {
+  const { page, errors } = await openPage(browser, options)
+  await page.goto(new URL(path, running.public).href)
+  return { page, errors, close: () => page.context().close() }
+}
+
+const addressOfType = (type: PageType): string => pages.find(([one]) => one === type)?.[1] ?? '/'
+
+describe('the public site', () => {
+  it('fits a phone 360 pixels wide without sideways scrolling, on every type of page', async () => {
+    const { page, errors, close } = await visit('/', phone)
+    const tooWide: string[] = []
+    for (const [type, path] of pages) {
+      await page.goto(new URL(path, running.public).href)
+      const width = await page.evaluate('document.documentElement.scrollWidth')
+      if (Number(width) > 360) tooWide.push(`${type} ${path}: ${String(width)}`)
+    }
+    expect(tooWide).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('sends no type of page with more than 100 KB besides its pictures', async () => {
+    const tooHeavy: string[] = []
+    for (const [type, path] of pages) {
+      const { page, close } = await visit('about:blank')
+      let bytes = 0
+      page.on('response', (response) => {
+        const isPicture = response.request().resourceType() === 'image'
+        const length = response.headers()['content-length']
+        if (!isPicture) bytes += Number(length ?? 0)
+      })
+      await page.goto(new URL(path, running.public).href, { waitUntil: 'load' })
+      if (bytes > heaviestPage || bytes === 0) tooHeavy.push(`${type} ${path}: ${bytes}`)
+      await close()
+    }
+    expect(tooHeavy).toEqual([])
+  })
+
+  it('has no fault that axe finds at WCAG 2 A and AA, on every type of page', async () => {
+    const { page, close } = await visit('/', phone)
+    const faults: string[] = []
+    for (const [type, path] of pages) {
+      await page.goto(new URL(path, running.public).href)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa'])
+        .analyze()
+      for (const { id, nodes } of violations)
+        faults.push(`${type} ${path}: ${id} ${nodes[0]?.html.slice(0, 120)}`)
+    }
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('leads from the first Tab past the header to the text', async () => {
+    const { page, errors, close } = await visit('/')
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: '跳到正文' })
+    expect(await skip.evaluate((link) => link.matches(':focus'))).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('main').evaluate((main) => main.matches(':focus'))).toBe(true)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it.each(['story', 'chapter', 'pledge'] as const)(
+    'lets a resident read a %s on a small phone without scripts',
+    async (type) => {
+      const { page, errors, close } = await visit(addressOfType(type), withoutScripts)
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+      const text = await page.getByRole('main').innerText()
+      expect(text.length).toBeGreaterThan(200)
+      const size = await page.getByRole('main').locator('p').last().evaluate(fontSize)
+      expect(size).toBeGreaterThanOrEqual(16)
+      expect(errors).toEqual([])
+      await close()
+    },
+  )
+
+  it.each([
+    ['with scripts', {}],
+    ['without scripts', { javaScriptEnabled: false }],
+  ])('narrows the menu of lectures by form %s', async (_how, options) => {
+    const { page, errors, close } = await visit('/lectures/', options)
+    const items = page.locator('.menu-list > li')
+    const all = await items.filter({ visible: true }).count()
+    const form = page.locator('label[for^="slot-"]', { hasText: '快板' }).first()
+    const promised = Number(await form.locator('.count').innerText())
+    await form.click()
+    expect(await items.filter({ visible: true }).count()).toBe(promised)
+    expect(promised).toBeLessThan(all)
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+/** Runs in the page. */
+const fontSize = (element: Element): number => parseFloat(getComputedStyle(element).fontSize)
