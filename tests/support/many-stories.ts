@@ -1,11 +1,12 @@
 /**
  * A site of any size for benchmarks: settings, navigation, home page, some
- * themes, and stories of about 1,300 Chinese characters each. The same count
- * gives the same entries.
+ * themes, and stories of about 1,300 Chinese characters with a picture each,
+ * the newest of them on the home page. The same count gives the same entries.
  */
 import { emptyHead, headAfter, nextEntry } from '../../ledger/index.ts'
 import type { DocumentOf, Entry, LedgerDocument, LedgerHead } from '../../ledger/index.ts'
 import { aHomePage, aNavigation, aTheme, someSiteSettings } from './documents.ts'
+import { somePictures } from './random/blobs.ts'
 import { chanceOf } from './random/chance.ts'
 import { aSentence, aTitle, prose } from './random/chinese.ts'
 
@@ -43,6 +44,7 @@ export function aLongStory(number: number, on: string, revision = 0): DocumentOf
     on,
     byline: '示例作者',
     source: '示例来源',
+    picture: chance.pick(somePictures),
     body: prose(chance, charactersPerStory),
     themes: chance.some(themes, 2),
     figures: [],
@@ -60,7 +62,7 @@ function frame(): LedgerDocument[] {
     ),
     aHomePage({
       lectures: [],
-      stories: ['story-1', 'story-2', 'story-3'],
+      stories: [],
       figures: [],
       campaign: undefined,
       notice: undefined,

@@ -1,0 +1,35 @@
+/**
+ * Our pages with Astro's incremental flag. It wants a cache key for each page:
+ * here the number of the story's latest entry, added to the route table while
+ * it is compiled.
+ */
+import { pathToFileURL } from 'node:url'
+import config from '../../../site/astro.config.mjs'
+
+const plain = '.map(({ params }) => ({ params }))'
+const keyed = '.map(({ params, page }) => ({ params, ...cacheKeyOf(page, params) }))'
+const cacheKey = `
+import { publicationOf as benchmarkPublicationOf } from './reading.ts'
+function cacheKeyOf(page, params) {
+  if (page !== '/stories/[slug]') return {}
+  const keys = remembered('benchmark cache keys', () =>
+    new Map(documentsOf('story').map((story) => [story.slug, String(benchmarkPublicationOf(story).number)])))
+  return { cacheKey: keys.get(params.slug) }
+}`
+
+const cacheKeys = {
+  name: 'benchmark-cache-keys',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.split('?')[0].endsWith('/content/routes.ts')) return undefined
+    if (!code.includes(plain)) throw new Error('The route table has changed: mend this benchmark.')
+    return { code: code.replace(plain, keyed) + cacheKey, map: null }
+  },
+}
+
+export default {
+  ...config,
+  cacheDir: pathToFileURL(`${process.env.BENCHMARK_CACHE}/`).href,
+  experimental: { ...config.experimental, incrementalBuild: true },
+  vite: { ...config.vite, plugins: [...(config.vite?.plugins ?? []), cacheKeys] },
+}

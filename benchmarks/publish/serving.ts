@@ -1,0 +1,104 @@
+/**
+ * Part `serving`: our public server against nginx serving the same pages as
+ * plain files, in alternating rounds on the same machine. nginx has the files
+ * compressed beforehand, keeps them open and runs a worker for each processor.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
+import { createReadStream } from 'node:fs'
+import { createGzip } from 'node:zlib'
+import { figure, median, ratio, unmeasured, type Figure } from '../figures.ts'
+import { versionOf } from '../machine.ts'
+import { ourFiles } from './ours.ts'
+import { stop } from './processes.ts'
+import { outputOf } from './render.ts'
+import { requirePublished, startPublicServer, type Site } from './site.ts'
+import { runWrk, type Load } from './wrk.ts'
+
+const part = 'serving'
+const nginxPort = 3599
+
+export async function measureServing(site: Site, rounds: number): Promise<Figure[]> {
+  for (const program of ['nginx', 'wrk'])
+    if (versionOf(program, ['-v']) === undefined)
+      return [unmeasured(part, 'our requests/s ÷ nginx', `install Debian's package ${program}`)]
+  await requirePublished(site)
+  const files = outputOf(site, ourFiles)
+  await ourFiles.run(site)
+  await compressFiles(files)
+  const nginx = await startNginx(site, files)
+  const server = await startPublicServer(site)
+  const loads: Record<'ours' | 'nginx', Load[]> = { ours: [], nginx: [] }
+  try {
+    const paths = await writePaths(site)
+    for (let round = 0; round < rounds; round += 1) {
+      loads.ours.push(await runWrk(server.address, paths))
+      loads.nginx.push(await runWrk(`http://127.0.0.1:${nginxPort}`, paths))
+    }
+  } finally {
+    await Promise.all([stop(nginx), server.stop()])
+  }
+  return figuresOf(site.content.stories, loads)
+}
+
+function figuresOf(stories: number, loads: Record<'ours' | 'nginx', Load[]>): Figure[] {
+  const speed = (name: 'ours' | 'nginx') => loads[name].map((load) => load.requestsPerSecond)
+  const slowest = (name: 'ours' | 'nginx') => loads[name].map((load) => load.p99Milliseconds)
+  const size = `${stories.toLocaleString('en-US')} stories`
+  const note = `median of ${loads.ours.length} rounds; gzip, 64 connections, random pages; nginx with gzip_static, open_file_cache and a worker for each processor`
+  const row = (what: string, value: number, unit: string, more: object = {}) =>
+    figure({ part, what: `${what}, ${size}`, value, unit, ...more })
+  return [
+    row('public server', median(speed('ours')), 'requests/s', { note }),
+    row('nginx on the plain files', median(speed('nginx')), 'requests/s', { note }),
+    row('requests/s, ours ÷ nginx', ratio(speed('ours'), speed('nginx')), '×', { atLeast: 0.7 }),
+    row('public server, p99', median(slowest('ours')), 'ms'),
+    row('nginx, p99', median(slowest('nginx')), 'ms'),
+    row('p99, ours ÷ nginx', ratio(slowest('ours'), slowest('nginx')), '×', { atMost: 2 }),
+  ]
+}
+
+async function compressFiles(folder: string): Promise<void> {
+  for await (const name of glob('**/*.{html,css,js,svg,xml,txt}', { cwd: folder })) {
+    const path = join(folder, name)
+    await pipeline(
+      createReadStream(path),
+      createGzip({ level: 6 }),
+      createWriteStream(`${path}.gz`),
+    )
+  }
+}
+
+/** The addresses that are asked for, one a line. */
+async function writePaths({ folder, content }: Site): Promise<string> {
+  const path = join(folder, 'paths.txt')
+  const numbers = Array.from({ length: content.stories }, (_, index) => index + 1)
+  const stories = numbers.map((number) => `/stories/gushi-${number}/`)
+  await writeFile(path, ['/', '/stories/', ...stories].join('\n'))
+  return path
+}
+
+async function startNginx({ folder }: Site, files: string): Promise<ChildProcess> {
+  const own = join(folder, 'nginx')
+  await mkdir(own, { recursive: true })
+  const template = await readFile(join(import.meta.dirname, 'nginx.conf'), 'utf8')
+  const values: Record<string, string> = {
+    OWN: own,
+    FILES: files,
+    PORT: String(nginxPort),
+    WORKERS: String(availableParallelism()),
+  }
+  const settings = template.replaceAll(/\{([A-Z]+)\}/g, (_, name: string) => values[name] ?? '')
+  await writeFile(join(own, 'nginx.conf'), settings)
+  const nginx = spawn('nginx', ['-c', join(own, 'nginx.conf'), '-e', join(own, 'error.log')], {
+    stdio: 'ignore',
+  })
+  await setTimeout(500)
+  if (nginx.exitCode !== null) throw new Error(`nginx did not start: see ${own}/error.log`)
+  return nginx
+}

@@ -1,0 +1,24 @@
+/** Loads a server with wrk for a few seconds and reads what it measured. */
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+export interface Load {
+  requestsPerSecond: number
+  p99Milliseconds: number
+}
+
+const run = promisify(execFile)
+const script = join(import.meta.dirname, 'random-paths.lua')
+
+/** `paths`: a file of addresses, one a line. Throws where an answer was not right. */
+export async function runWrk(origin: string, paths: string): Promise<Load> {
+  const words = ['-t1', '-c64', '-d4s', '--latency', '-s', script, origin, '--', paths]
+  const { stdout } = await run('wrk', words)
+  const broken = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout)
+  if (broken) throw new Error(`${origin} was loaded with errors: ${broken[0]}`)
+  const [, amount, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? []
+  const requests = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]
+  const milliseconds = { us: 0.001, ms: 1, s: 1_000 }[unit as 'us' | 'ms' | 's']
+  return { requestsPerSecond: Number(requests), p99Milliseconds: Number(amount) * milliseconds }
+}
