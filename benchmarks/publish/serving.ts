@@ -31,14 +31,15 @@ export async function measureServing(site: Site, rounds: number): Promise<Figure
   const files = outputOf(site, ourFiles)
   await ourFiles.run(site)
   await compressFiles(files)
-  const nginx = await startNginx(site, files)
   const server = await startPublicServer(site)
+  const nginx = await startNginx(site, files, await headersOf(server.address))
   const loads: Record<'ours' | 'nginx', Load[]> = { ours: [], nginx: [] }
   try {
     const paths = await writePaths(site)
     for (let round = 0; round < rounds; round += 1) {
       loads.ours.push(await runWrk(server.address, paths))
       loads.nginx.push(await runWrk(`http://127.0.0.1:${nginxPort}`, paths))
+      process.stderr.write(`${JSON.stringify([loads.ours[round], loads.nginx[round]])}\n`)
     }
   } finally {
     await Promise.all([stop(nginx), server.stop()])
@@ -49,8 +50,9 @@ export async function measureServing(site: Site, rounds: number): Promise<Figure
 function figuresOf(stories: number, loads: Record<'ours' | 'nginx', Load[]>): Figure[] {
   const speed = (name: 'ours' | 'nginx') => loads[name].map((load) => load.requestsPerSecond)
   const slowest = (name: 'ours' | 'nginx') => loads[name].map((load) => load.p99Milliseconds)
+  const sizes = (name: 'ours' | 'nginx') => loads[name].map((load) => load.bytesPerRequest)
   const size = `${stories.toLocaleString('en-US')} stories`
-  const note = `median of ${loads.ours.length} rounds; gzip, 64 connections, random pages; nginx with gzip_static, open_file_cache and a worker for each processor`
+  const note = `median of ${loads.ours.length} rounds; gzip, 64 connections, random pages; nginx with gzip_static, open_file_cache, our headers and a worker for each processor`
   const row = (what: string, value: number, unit: string, more: object = {}) =>
     figure({ part, what: `${what}, ${size}`, value, unit, ...more })
   return [
@@ -59,6 +61,7 @@ function figuresOf(stories: number, loads: Record<'ours' | 'nginx', Load[]>): Fi
     row('requests/s, ours ÷ nginx', ratio(speed('ours'), speed('nginx')), '×', { atLeast: 0.7 }),
     row('public server, p99', median(slowest('ours')), 'ms'),
     row('nginx, p99', median(slowest('nginx')), 'ms'),
+    row('bytes an answer, ours ÷ nginx', ratio(sizes('ours'), sizes('nginx')), '×'),
     row('p99, ours ÷ nginx', ratio(slowest('ours'), slowest('nginx')), '×', { atMost: 2 }),
   ]
 }
@@ -74,6 +77,16 @@ async function compressFiles(folder: string): Promise<void> {
   }
 }
 
+/** Our answer's headers that nginx would not send by itself, in its language. */
+async function headersOf(origin: string): Promise<string> {
+  const own = /^(content-(?!security)|date|connection|keep-alive|etag|vary|transfer-encoding)/
+  const { headers } = await fetch(`${origin}/stories/gushi-1/`)
+  return [...headers]
+    .filter(([name]) => !own.test(name))
+    .map(([name, value]) => `add_header ${name} "${value}";`)
+    .join('\n    ')
+}
+
 /** The addresses that are asked for, one a line. */
 async function writePaths({ folder, content }: Site): Promise<string> {
   const path = join(folder, 'paths.txt')
@@ -83,13 +96,14 @@ async function writePaths({ folder, content }: Site): Promise<string> {
   return path
 }
 
-async function startNginx({ folder }: Site, files: string): Promise<ChildProcess> {
+async function startNginx({ folder }: Site, files: string, headers: string): Promise<ChildProcess> {
   const own = join(folder, 'nginx')
   await mkdir(own, { recursive: true })
   const template = await readFile(join(import.meta.dirname, 'nginx.conf'), 'utf8')
   const values: Record<string, string> = {
     OWN: own,
     FILES: files,
+    HEADERS: headers,
     PORT: String(nginxPort),
     WORKERS: String(availableParallelism()),
   }

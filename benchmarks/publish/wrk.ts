@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 export interface Load {
   requestsPerSecond: number
   p99Milliseconds: number
+  bytesPerRequest: number
 }
 
 const run = promisify(execFile)
@@ -19,6 +20,16 @@ export async function runWrk(origin: string, paths: string): Promise<Load> {
   if (broken) throw new Error(`${origin} was loaded with errors: ${broken[0]}`)
   const [, amount, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? []
   const requests = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]
+  const [, total, bytes] = /(\d+) requests in [\d.]+m?s, ([\d.]+[KMG]?B) read/.exec(stdout) ?? []
   const milliseconds = { us: 0.001, ms: 1, s: 1_000 }[unit as 'us' | 'ms' | 's']
-  return { requestsPerSecond: Number(requests), p99Milliseconds: Number(amount) * milliseconds }
+  return {
+    requestsPerSecond: Number(requests),
+    p99Milliseconds: Number(amount) * milliseconds,
+    bytesPerRequest: bytesIn(bytes ?? '') / Number(total),
+  }
 }
+
+const bytesIn = (text: string): number =>
+  Number.parseFloat(text) * { B: 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[unitOf(text)]
+
+const unitOf = (text: string) => (/[KMG]/.exec(text)?.[0] ?? 'B') as 'B' | 'K' | 'M' | 'G'

@@ -1,0 +1,115 @@
+/**
+ * The store that a publisher makes from a ledger which comes to it in groups,
+ * a release a group, with all that readers can get from it.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Entry } from '../../../ledger/index.ts'
+import { openMediaStore } from '../../../media/index.ts'
+import { Publisher } from '../../../site/publisher/index.ts'
+import type { EntryStatus, Feed, Renderer } from '../../../site/publisher/index.ts'
+import { openStoreForWriting, type SiteReader } from '../../../site/store/index.ts'
+import { randomBlobs } from '../random-ledger.ts'
+
+/** Everything that a store answers, each address with what stands there. */
+export interface StoreContents {
+  release: string | undefined
+  answers: Record<string, string>
+}
+
+export interface StoreRequest {
+  /** Each group becomes public together. */
+  groups: Entry[][]
+  renderer: Renderer
+  origin: string
+}
+
+/** Throws where the publisher says that an entry failed. */
+export async function publishInGroups(request: StoreRequest): Promise<StoreContents> {
+  const folder = await mkdtemp(join(tmpdir(), 'store-'))
+  const stopping = new AbortController()
+  const store = openStoreForWriting(join(folder, 'store.sqlite'))
+  const feed = aFeedOfGroups(request.groups, stopping)
+  try {
+    await new Publisher({
+      store,
+      media: openMediaStore(join(folder, 'media')),
+      feed,
+      renderer: request.renderer,
+      origin: request.origin,
+      log: pino({ level: 'silent' }),
+      signal: stopping.signal,
+    }).run()
+    const failed = feed.statuses.find(({ state }) => state === 'failed')
+    if (failed) throw new Error(`Entry ${failed.number} failed: ${JSON.stringify(failed.failure)}`)
+    return contentsOf(store)
+  } finally {
+    store.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Gives the next group when the former is public; stops the publisher after the last. */
+function aFeedOfGroups(
+  groups: Entry[][],
+  stopping: AbortController,
+): Feed & { statuses: EntryStatus[] } {
+  const statuses: EntryStatus[] = []
+  const entries = groups.flat()
+  const ends = new Set(groups.map((group) => group.at(-1)?.number))
+  return {
+    statuses,
+    entriesAfter: async (number) => {
+      // A publisher that has taken a group and has it not published yet is given nothing more.
+      const isPublic = number === 0 || statuses.some((status) => isLive(status, number))
+      const isStuck = statuses.some(({ state }) => state === 'failed')
+      if (isStuck || (isPublic && number === entries.length)) stopping.abort()
+      if (isStuck || !isPublic) return []
+      const end = entries.findIndex((entry) => entry.number > number && ends.has(entry.number))
+      return entries.slice(number, end + 1)
+    },
+    blob: async (hash) => {
+      const bytes = randomBlobs.get(hash)
+      if (!bytes) throw new Error(`There is no blob ${hash}.`)
+      return bytes
+    },
+    report: async (status) => {
+      statuses.push(status)
+    },
+  }
+}
+
+const isLive = ({ state, number }: EntryStatus, wanted: number): boolean =>
+  state === 'live' && number >= wanted
+
+function contentsOf(store: SiteReader): StoreContents {
+  const answers: Record<string, string> = {}
+  const put = (sort: string, path: string, ...about: unknown[]) => {
+    answers[`${sort} ${path}`] = JSON.stringify(about)
+  }
+  for (const { path, status, contentType, body, caching } of store.routes())
+    put('route', path, status, contentType, body, caching, textIn(store, body))
+  for (const { path, hash, contentType, downloadName } of store.media())
+    put('media', path, hash, contentType, downloadName)
+  for (const { path, target } of store.redirects()) put('redirect', path, target)
+  for (const { path, reason } of store.gone()) {
+    const answer = store.findAnswer(path)
+    put('gone', path, reason, answer && 'body' in answer && textIn(store, answer.body))
+  }
+  const release = store.head()?.release
+  if (release !== store.computeRelease()) throw new Error('The release is not named by its rows.')
+  return { release, answers }
+}
+
+const textIn = (store: SiteReader, body: string): string =>
+  Buffer.from(store.requireBody(body).identity).toString('utf8')
+
+/** What two stores answer differently, an address a line; empty where they are equal. */
+export function differencesOf(made: StoreContents, clean: StoreContents): string[] {
+  const names = new Set([...Object.keys(made.answers), ...Object.keys(clean.answers)])
+  const differences = [...names].filter((name) => made.answers[name] !== clean.answers[name])
+  const hint = made.release === clean.release ? [] : ['release']
+  return differences.length > 0 ? differences.toSorted() : hint
+}
