@@ -43,6 +43,7 @@ async function prepare(settings, env, note) {
   const loadAfterCompile = async () => {
     await build('site', note)
     if (isFirst) await loadSample(settings, env, (line) => note(`示例内容：${line.slice(0, 60)}`))
+    note('采编系统')
   }
   await Promise.all([build('admin', note), loadAfterCompile()])
   return isFirst ? '完成，已装入示例内容' : '完成'
