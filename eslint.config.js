@@ -63,7 +63,7 @@ export default typescript.config(
   },
   {
     files: ['{ledger,media,cms,site,bin}/**/*.{ts,tsx,js}'],
-    ignores: ['**/content/**', '**/messages.ts'],
+    ignores: ['**/content/**', '**/drawings/**', '**/messages.ts'],
     rules: {
       'max-lines': ['error', { max: 280, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],

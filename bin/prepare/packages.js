@@ -37,7 +37,8 @@ export async function installPackages(note) {
   const npm = process.env.npm_execpath
   const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const [file, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const { code, output } = await runCommand(file, [...first, ...words], { onLine: note })
+  note('约需一分钟')
+  const { code, output } = await runCommand(file, [...first, ...words])
   if (code !== 0) throw notInstalled(output)
   if (!hasFittingNode() && !existsSync(bundledNode)) throw noNode()
 }
