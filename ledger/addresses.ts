@@ -22,9 +22,9 @@ const folders: Partial<Record<Kind, string>> = {
 }
 
 /** The address of a document's page, ending in a slash; undefined where its kind has none. */
-export function addressOf(document: LedgerDocument): string | undefined {
-  const folder = folders[document.kind]
-  return folder && 'slug' in document ? `${folder}${document.slug}/` : undefined
+export function addressOf({ kind, slug }: { kind: Kind; slug?: string }): string | undefined {
+  const folder = folders[kind]
+  return folder && slug ? `${folder}${slug}/` : undefined
 }
 
 /** All addresses a document answers at: its page and, of a campaign, the pledge. */
