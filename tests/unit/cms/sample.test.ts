@@ -47,7 +47,7 @@ describe('sampleDocuments', () => {
     const thin = ofKind('lecture').filter(
       ({ outline, script, questions, lecturers, validUntil, reviewOn, owner }) =>
         outline.filter(({ type }) => type === 'heading').length < 3 ||
-        chineseCharacters(script) < 240 ||
+        chineseCharacters(script) < 400 ||
         questions.length < 3 ||
         questions.some(({ answer }) => !answer) ||
         lecturers.length === 0 ||

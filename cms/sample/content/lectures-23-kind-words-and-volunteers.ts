@@ -1,78 +1,7 @@
-/** 宣讲题目 22–24: what a family says, a good word between women, volunteers. */
-import { b, h3, ol, p, picture, quote, samplesOf, ul, verse } from '../write.ts'
+/** 宣讲题目 23 and 24: a good word between women, and volunteers. */
+import { b, h3, ol, p, picture, samplesOf, ul, verse } from '../write.ts'
 
-export const familyAndVolunteers = samplesOf('lecture', [
-  {
-    id: 'sample-lecture-22',
-    slug: 'wo-jia-de-hao-jiafeng',
-    number: 22,
-    title: '小红花讲家风：我家有句话',
-    promise: '孩子采访家里人，找出一句“我家常说的话”，讲给全班，也讲给全家。',
-    theme: 'sample-theme-family',
-    audiences: ['sample-audience-youth', 'sample-audience-women'],
-    forms: ['sample-form-red-flower'],
-    lengths: [3, 10],
-    team: 'sample-squad-02',
-    lecturers: ['sample-lecturer-04', 'sample-lecturer-07'],
-    picture: picture('classroom'),
-    outline: [
-      h3('一、回家问一问'),
-      p('问爷爷奶奶、爸爸妈妈：咱家有没有一句常说的话？是谁先说的？为什么说？'),
-      h3('二、画一画'),
-      p('把这句话和说话的人画下来，不会写的字用图代替。'),
-      h3('三、讲一讲'),
-      p('站起来讲三件事：谁说的、什么时候说的、我做到了没有。'),
-      h3('四、做一做'),
-      p('选一件事做七天，做到一天涂一片花瓣。只跟自己比，不跟别人比。'),
-    ],
-    script: [
-      p(
-        '（小宣讲员）大家好，我今天讲的题目是《我家有句话》。我问奶奶：“奶奶，咱家有没有一句老说的话呀？”奶奶正在揉面，她说：“有啊，',
-        b('碗里不剩饭，心里不亏人。'),
-        '”',
-      ),
-      p(
-        '我问奶奶，前半句我懂，后半句是什么意思？奶奶说，不亏人，就是借了别人的东西要还，答应了别人的事要做到，别人帮了你，你要记得。',
-      ),
-      p(
-        '我想了想，上星期我借了同桌一块橡皮，到现在还没还呢！我的脸一下就红了。第二天早上，我把橡皮还给了她，还画了一张笑脸。她笑了，我也笑了。',
-      ),
-      verse(
-        '我家有句话',
-        `我家有句话，不长也不短，
-        奶奶说一遍，妈妈讲一番。
-        碗里不剩饭，粒粒都香甜，
-        心里不亏人，走路也心安。
-        我把这句话，种在花盆边，
-        天天浇点水，开朵小红莲。`,
-      ),
-      p('这就是我家的家风。你家的那句话是什么呢？今天回家，请你也问一问。'),
-      quote('说得不流利没关系，孩子自己的话最好听。', '示例给老师的提示'),
-    ],
-    examples: [
-      { kind: 'story', id: 'sample-story-10' },
-      { kind: 'figure', id: 'sample-figure-05' },
-    ],
-    questions: [
-      {
-        question: '孩子说“我家没有什么家风”怎么办？',
-        answer: [p('换个问法：“家里人最常提醒你的是哪一句？”“早点睡”“好好吃饭”里也有家风。')],
-      },
-      {
-        question: '家里情况特殊的孩子，怎么照顾？',
-        answer: [p('不限定问谁，问老师、邻居、亲戚都行；也可以讲自己给自己的一句话。不追问家事。')],
-      },
-      {
-        question: '要不要评奖？',
-        answer: [p('不评。每个讲的孩子都有一朵小红花，不讲的也可以画一朵。')],
-      },
-    ],
-    materials: [],
-    chapters: ['sample-chapter-11-2'],
-    validUntil: '2028-08-31',
-    reviewOn: '2027-08-31',
-    owner: '示例责任科室',
-  },
+export const kindWordsAndVolunteers = samplesOf('lecture', [
   {
     id: 'sample-lecture-23',
     slug: 'yiju-haohua-nuan-sandong',
@@ -130,6 +59,9 @@ export const familyAndVolunteers = samplesOf('lecture', [
         将心比心是一门亲。
         恶语一句六月冷，
         好话一句暖三春。`,
+      ),
+      p(
+        '有人说，我家那位就是刀子嘴豆腐心。我说，豆腐心好，可天天挨刀子，谁也受不了。咱把刀子收一收：一句话要出口，先在心里过一遍，这话是帮她，还是扎她？要是扎她，就咽回去，喝口水。等气消了，换个说法再说：“这个菜下回少放点盐，您血压高。”一样的意思，听着就是疼人。',
       ),
       p('来，咱先跟身边的人练一句。不好意思的，就先夸夸她今天的衣裳。'),
     ],
@@ -192,6 +124,9 @@ export const familyAndVolunteers = samplesOf('lecture', [
       p('到就近的新时代文明实践所、站问一声，量力而行，做一回算一回。'),
     ],
     script: [
+      p(
+        '（诵前说一段）昨天晚上，我在街上数了数，从路口到车站，一共看见六个穿红马甲的人。一个在扶车子，一个在捡纸片，一个在给外地人指路，还有三个，正蹲在台阶下面给一位老人找掉了的钥匙。我没有问他们叫什么名字，问了，他们大概也只是摆摆手。所以我写了这首诗，替那些没问到的名字。',
+      ),
       verse(
         '红马甲走过的街',
         `清晨的街，还没有醒透，
@@ -224,6 +159,9 @@ export const familyAndVolunteers = samplesOf('lecture', [
         等你脱下红马甲的时候，
         会发现，自己也被温暖照亮——
         从手心，一直到心门。`,
+      ),
+      p(
+        '愿意试一试的，散场以后到实践站留个名字，说说您哪天有空、会做什么。会理发的理发，会修电器的修电器，什么都不会也不要紧，陪老人说说话，就是最好的手艺。',
       ),
       p(
         '（诵毕）我想问问大家：有没有一个人帮过您，您却不知道他叫什么？……今天，咱也做一回这样的人。一个小时就够，做您顺手的、喜欢的。',

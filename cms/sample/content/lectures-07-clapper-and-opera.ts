@@ -1,7 +1,7 @@
-/** 宣讲题目 7–9: weddings and funerals without debts, and old people today. */
-import { b, callout, h3, p, picture, samplesOf, table, verse } from '../write.ts'
+/** 宣讲题目 7 and 8: weddings and funerals, with clappers and on the stage. */
+import { callout, h3, p, picture, samplesOf, verse } from '../write.ts'
 
-export const weddingsAndOldAge = samplesOf('lecture', [
+export const clapperAndOpera = samplesOf('lecture', [
   {
     id: 'sample-lecture-07',
     slug: 'kuaiban-hongbaishi-qingqing-ban',
@@ -26,6 +26,9 @@ export const weddingsAndOldAge = samplesOf('lecture', [
       p('收在红白理事会和村规民约上：有事提前说，标准大家定。'),
     ],
     script: [
+      p(
+        '（开场白）各位乡亲，打板之前先问一声：这一个月，谁家没随过礼？举手我看看。没人举，对吧？我也没躲过。人情本来是热乎的，怎么随着随着，就随成了一笔账呢？今天咱不笑话谁家，也不数落谁家，就借着板儿说一说：这喜怎么道才真喜，这孝怎么尽才真孝。',
+      ),
       verse(
         '红白事，轻轻办',
         `竹板一打响叮当，
@@ -68,6 +71,9 @@ export const weddingsAndOldAge = samplesOf('lecture', [
         帮忙的人排成行。
         办得轻，过得强，
         文明新风进村庄！`,
+      ),
+      p(
+        '有难处的也别硬扛：自家办事想办得简单，又怕亲戚挑理，就去找红白理事会，请理事会的人替您把话说在前头。',
       ),
       p('（停板）我问大家一句：少随几份礼，多走几趟亲，中不中？中的话，给个掌声！'),
     ],
@@ -144,6 +150,9 @@ export const weddingsAndOldAge = samplesOf('lecture', [
       ),
     ],
     script: [
+      p(
+        '（报幕人）乡亲们，今天这出小戏叫《两亲家》。两位母亲，一位盼着娶媳妇，一位舍不得嫁女儿，为一个“数”字，眼看要把喜事谈成气事。您说这事怪谁？先别急着断，听她俩唱一唱，再听女儿说一说。散了戏，咱们把凳子围一圈，说说换了您，这杯茶该怎么端，这句话该怎么说。',
+      ),
       p('人物：男家母（甲）、女家母（乙）、女儿。一桌二椅，桌上放一壶茶。'),
       verse(
         '上场',
@@ -210,97 +219,6 @@ export const weddingsAndOldAge = samplesOf('lecture', [
     chapters: ['sample-chapter-14-1', 'sample-chapter-14-2'],
     validUntil: '2028-12-31',
     reviewOn: '2027-10-31',
-    owner: '示例责任科室',
-  },
-  {
-    id: 'sample-lecture-09',
-    slug: 'houyang-bozang',
-    number: 9,
-    title: '把老人的今天过好',
-    promise: '孝心不等明天：给儿女一张“今天就能做”的单子，也替老人说几句不好开口的话。',
-    theme: 'sample-theme-customs',
-    audiences: ['sample-audience-elders', 'sample-audience-farmers', 'sample-audience-residents'],
-    forms: ['sample-form-home-visit', 'sample-form-dialect'],
-    lengths: [10],
-    team: 'sample-team-03',
-    lecturers: ['sample-lecturer-08'],
-    picture: picture('elders'),
-    outline: [
-      h3('一、老人最盼的是什么'),
-      p('不是大席面，是有人说话、有病有人问、说的话有人听。'),
-      h3('二、今天就能做的五件事'),
-      p('一个电话、一顿热饭、一次体检、一回洗脚剪指甲、一张合影。'),
-      h3('三、身后事，生前好商量'),
-      p('引导老人自己说心愿：从简、清净、不添麻烦。儿女记下来，到时候照办，谁也别怪谁。'),
-      h3('四、几个兄弟姐妹怎么分担'),
-      p('出钱的、出力的、出时间的，写在一张纸上，贴在老人家里。'),
-      table(
-        '一家人的分担单（示例）',
-        ['谁', '做什么', '什么时候'],
-        ['老大', '买药、陪看病', '每月一次'],
-        ['老二', '做饭、打扫', '每周两次'],
-        ['大家', '打电话', '每天晚饭后'],
-      ),
-    ],
-    script: [
-      p('大爷大妈，您坐着，我给您倒杯水，咱说说闲话。您一天三顿饭，谁做？晚上睡得着不？'),
-      p('（先听，多听少说。）'),
-      p(
-        '我走了不少人家，问老人家最盼啥，说盼钱的不多，说盼人的多。有位老人跟我说：“席面摆得再大，我又吃不上；今儿个有人陪我晒会儿太阳，我就高兴。”这句话，儿女们该听听。',
-      ),
-      p(
-        '所以我给年轻人开个单子，不花几个钱：每天一个电话，每周一顿热饭，每年一次体检，隔些日子给老人剪剪指甲，逢年过节照一张合影。五件事，今天就能开头。',
-      ),
-      p(
-        '还有一件，不好开口，可得说。老人百年之后怎么办？趁身体好，老人自己说。好些老人心里明白：安安静静、干干净净，比吹吹打打强。',
-        b('孝在生前，礼在心里。'),
-        '儿女把这话记下来，到那一天照着办，心里不亏，面上也不亏。',
-      ),
-    ],
-    dialect: {
-      name: '西北土话',
-      text: [
-        p('老人家，你老身子骨还硬朗着呢吧？今儿个天气好，咱出去晒个暖暖。'),
-        p(
-          '娃娃们，趁老人耳朵还听得见，多喊几声；趁老人牙口还咬得动，多端几碗。等人不在了，哭得再大声，他也听不着了。',
-        ),
-      ],
-    },
-    examples: [
-      { kind: 'story', id: 'sample-story-09' },
-      { kind: 'story', id: 'sample-story-02' },
-      { kind: 'figure', id: 'sample-figure-05' },
-    ],
-    questions: [
-      {
-        question: '儿女在外地打工，回不来怎么办？',
-        answer: [
-          p(
-            '定个固定的通话时间，请邻居、网格员、志愿者帮着看看；老人家里贴一张紧急联系单。人不在身边，心要在。',
-          ),
-        ],
-      },
-      {
-        question: '兄弟姐妹互相推，老人没人管，能找谁？',
-        answer: [
-          p(
-            '先请村（社区）的调解员坐下来谈；谈不拢的，成年子女有赡养父母的法定义务，可以到公共法律服务窗口或拨打12348咨询。',
-          ),
-        ],
-      },
-      {
-        question: '老人自己非要大办怎么办？',
-        answer: [
-          p(
-            '不要顶着说。问问他在意的是哪一样：是怕冷清，还是怕别人说闲话？对着心事劝，用身边办得好的例子劝。',
-          ),
-        ],
-      },
-    ],
-    materials: [],
-    chapters: ['sample-chapter-01-2'],
-    validUntil: '2027-12-31',
-    reviewOn: '2027-05-31',
     owner: '示例责任科室',
   },
 ])

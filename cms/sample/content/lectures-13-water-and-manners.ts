@@ -1,7 +1,7 @@
-/** 宣讲题目 13–15: a drop of water, manners in the street, the grass below the mountains. */
-import { b, callout, h3, p, picture, samplesOf, table, ul, verse } from '../write.ts'
+/** 宣讲题目 13 and 14: a drop of water, and manners in the street. */
+import { callout, h3, p, picture, samplesOf, ul, verse } from '../write.ts'
 
-export const waterMannersAndGrass = samplesOf('lecture', [
+export const waterAndManners = samplesOf('lecture', [
   {
     id: 'sample-lecture-13',
     slug: 'yi-di-shui-de-lvxing',
@@ -52,6 +52,9 @@ export const waterMannersAndGrass = samplesOf('lecture', [
         你拍五，我拍五，我和小树做朋友。
         一滴水，路好远，雪山走到你身边；
         你也省，我也省，青山绿水笑盈盈！`,
+      ),
+      p(
+        '走呀走呀，我还学会了变魔术呢！洗完菜，我去浇花；浇完花，我钻进土里睡一觉；太阳一晒，我又变成轻轻的云，飞回雪山顶上。原来，我一直都在转圈圈。谁帮我转得干干净净，谁就是我的好朋友。',
       ),
       p('小朋友，请你选一件今天就能做的事，回家再教给爸爸妈妈。做到了，给自己画一朵小红花！'),
     ],
@@ -107,6 +110,9 @@ export const waterMannersAndGrass = samplesOf('lecture', [
       p('音乐停下，说一件自己被别人礼让的小事。'),
     ],
     script: [
+      p(
+        '（先不放伴奏，说几句）大家好！一说“文明有礼”，你是不是就想起墙上的牌子？今天我们不念牌子。你就想早上出门这一路：等过红灯吧？坐过公交吧？进过电梯吧？礼貌就藏在这几步路里。副歌那句“你先请、谢谢你”，我唱前半句，你们接后半句，声音越大，这座城越亮。准备好了吗？走起！',
+      ),
       verse(
         '有礼走遍这座城',
         `（起）太阳爬上山，照亮这座城，
@@ -162,88 +168,6 @@ export const waterMannersAndGrass = samplesOf('lecture', [
     chapters: ['sample-chapter-07-2'],
     validUntil: '2028-12-31',
     reviewOn: '2027-12-31',
-    owner: '示例责任科室',
-  },
-  {
-    id: 'sample-lecture-15',
-    slug: 'caochang-de-zhang',
-    number: 15,
-    title: '雪山脚下的账：草和树替咱存着钱',
-    promise: '算一笔草场、林带和水的长远账，弄清“护住生态”和“过好日子”怎样一起来。',
-    theme: 'sample-theme-ecology',
-    audiences: ['sample-audience-farmers', 'sample-audience-officials'],
-    forms: ['sample-form-dialect', 'sample-form-stools'],
-    lengths: [10, 30],
-    team: 'sample-squad-01',
-    lecturers: ['sample-lecturer-09'],
-    picture: picture('saplings'),
-    outline: [
-      h3('一、今天的账和十年的账'),
-      p('多放几只羊，今年多进几个钱；草根刨光了，往后十年一根也不长。'),
-      h3('二、绿水青山就是金山银山'),
-      p('草护土、树挡风、土存水、水养人。哪一环断了，日子都受影响。'),
-      h3('三、规矩在哪里'),
-      p(
-        '禁牧区不进，草畜平衡区按定的数放；林地草地不乱开、不乱挖；野外不动火。具体范围看当地公告。',
-      ),
-      h3('四、日子怎么过得更好'),
-      p('舍饲养殖、种草养畜、林下和旅游服务，路子不止一条，先学后干。'),
-      table(
-        '两本账（示意，不是统计数字）',
-        ['', '只算今年', '算上往后'],
-        ['草', '多吃一口', '根还在，年年有'],
-        ['水', '先浇自家', '上下游都有'],
-        ['树', '当柴烧', '挡风护田'],
-      ),
-    ],
-    script: [
-      p(
-        '乡亲们，抬头就能看见山，山上有雪。咱祖祖辈辈吃的水、浇的地，都跟它有关系。今儿个我就问大家：这山、这草、这树，是谁家的存折？',
-      ),
-      p(
-        '我说，是咱大家的存折。草抓住土，树挡住风，土里存着水，水流到地里、流到锅里。这个存折只能取利息，',
-        b('不能动老本'),
-        '。草根刨光了，风一来，土跟着走，存折就空了。',
-      ),
-      p(
-        '那规矩在哪儿？禁牧的地方不进去，能放的地方按定的数放；开荒、挖土、砍树，先问了再说；上山下地不带火。哪一片怎么定的，村口公告写着，看不明白的，咱一起看。',
-      ),
-      p(
-        '有人说，护草护树，我的羊咋办？咱不能光说不让，还得说怎么过。圈起来养、种草来养，省腿、长膘、少得病。一时转不过来的，找农技员，找合作社，跟已经转过来的人家聊一聊。',
-      ),
-      p(
-        '习近平总书记讲，绿水青山就是金山银山。对咱来说，就是一句庄稼话：',
-        b('给娃娃留口好水、留片好草。'),
-      ),
-    ],
-    dialect: {
-      name: '西北土话',
-      text: [
-        p('草是羊的饭，也是地的被儿。把被儿揭了，地就受冻，风一吹，沙子打得人睁不开眼。'),
-        p('羊少几个，圈里喂得肥肥的，一样卖钱。草留下了，水留下了，娃娃们才有个活头。'),
-      ],
-    },
-    examples: [{ kind: 'story', id: 'sample-story-02' }],
-    questions: [
-      {
-        question: '哪些地方禁牧，禁到什么时候？',
-        answer: [
-          p('以当地政府公告为准。请看村务公开栏，或向乡镇、林草部门询问。宣讲员不自行解释范围。'),
-        ],
-      },
-      {
-        question: '草原上捡柴、挖药材行不行？',
-        answer: [p('保护区、禁牧区和受保护的植物都有规定，不能随便采挖。拿不准，先问林草部门。')],
-      },
-      {
-        question: '转成圈养，本钱哪里来？',
-        answer: [p('先小规模试，再看扶持政策。政策每年有变化，请到乡镇农业农村部门问当年的。')],
-      },
-    ],
-    materials: [],
-    chapters: ['sample-chapter-05-1'],
-    validUntil: '2027-12-31',
-    reviewOn: '2027-03-31',
     owner: '示例责任科室',
   },
 ])

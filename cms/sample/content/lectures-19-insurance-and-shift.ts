@@ -1,7 +1,7 @@
-/** 宣讲题目 19–21: insurance, safety at work and at home. */
+/** 宣讲题目 19 and 20: insurance, and five minutes before the shift. */
 import { b, callout, h3, p, picture, samplesOf, table, verse } from '../write.ts'
 
-export const insuranceAndSafety = samplesOf('lecture', [
+export const insuranceAndShift = samplesOf('lecture', [
   {
     id: 'sample-lecture-19',
     slug: 'yibao-yanglao-yi-zhang-qingdan',
@@ -49,6 +49,10 @@ export const insuranceAndSafety = samplesOf('lecture', [
       p(
         '第四栏，找谁。村里有代办员，镇上有窗口。电话两个：医保12393，养老12333。有人打电话说您医保卡停了，要您点链接，那是骗子，挂了。',
       ),
+      p(
+        '还有几样容易忘的，我给您写在清单背面：孩子一出生，早点去上户口、参保；换了手机号，去窗口改一改，不然短信收不到；老人在外地跟着儿女住的，问一问异地怎么报；家里有慢性病的，问问门诊慢特病怎么认定。您不用都记住，拿着这张纸去窗口，一条一条问，人家会给您说清楚。',
+      ),
+      p('填好一份，再替隔壁的老人也填一份，邻里之间多问一句，就少跑一趟。'),
       p(
         '钱数我今天一个也不报，为啥？每年会变。您看村口公告，那个最准。清单贴墙上，娃回来让他看一眼。',
       ),
@@ -126,6 +130,9 @@ export const insuranceAndSafety = samplesOf('lecture', [
       p(
         '法律上也写着，违章指挥、强令冒险，咱有权拒绝；遇到直接危及人身安全的紧急情况，有权先停下、先撤出来。命比任务大。最后，来一段口诀，跟我打！',
       ),
+      p(
+        '再说一个常见的毛病：“就这一下，没事。”多少事故，都出在这“就这一下”。少挂一回安全带，少看一眼仪表，少说一句“等等我”，九十九回没事，第一百回就出事。所以我求大家一件小事：身边的人要图省事，您就伸手拉他一把，哪怕他当时嫌您烦。今天烦一句，晚上全家坐在一张桌上吃饭，值不值？',
+      ),
       verse(
         '班前口诀',
         `上班前，看一看，
@@ -175,77 +182,6 @@ export const insuranceAndSafety = samplesOf('lecture', [
     chapters: ['sample-chapter-04-1', 'sample-chapter-04-2'],
     validUntil: '2027-12-31',
     reviewOn: '2027-06-30',
-    owner: '示例责任科室',
-  },
-  {
-    id: 'sample-lecture-21',
-    slug: 'jiali-de-anquan-zhang',
-    number: 21,
-    title: '家里的安全账：煤、电、气、路',
-    promise: '跟着宣讲员在自家走一圈，十分钟查出四样险，当场改掉两样。',
-    theme: 'sample-theme-safety',
-    audiences: ['sample-audience-residents', 'sample-audience-elders', 'sample-audience-farmers'],
-    forms: ['sample-form-home-visit'],
-    lengths: [10],
-    team: 'sample-squad-05',
-    lecturers: ['sample-lecturer-08'],
-    picture: picture('hands'),
-    outline: [
-      h3('一、煤：看不见的危险'),
-      p('炉子、烟筒、窗缝一起看。一氧化碳没有颜色没有味，靠鼻子闻不出来。'),
-      h3('二、电：插座发烫就停'),
-      p('一个插排不接一串大电器；电动车不进楼道、不进屋充电。'),
-      h3('三、气：闻到味三不要'),
-      p('不要开关灯、不要打火、不要在屋里打电话；关阀、开窗、出门再报。'),
-      h3('四、路：出门一盔一带'),
-      p('骑车戴头盔，坐车系安全带，三轮、农用车不载人。'),
-      callout('warning', '头晕恶心先想到煤气', p('马上开窗、把人移到通风处、拨打120，不要等。')),
-    ],
-    script: [
-      p('阿姨，您忙您的，我跟着您在屋里走一圈，咱一起找找哪儿有险，好不好？'),
-      p(
-        '先看炉子。烟筒接口严不严？外头的口子朝哪边，是不是顶着风？窗上留缝没有？煤气这个东西，没颜色没味道，夜里最要命。',
-        b('谁要是头晕、恶心、没劲，先想到煤气'),
-        '，赶紧开窗，把人扶出去，打120。',
-      ),
-      p(
-        '再看插座。您摸摸，烫不烫？一个插排上接了电暖、水壶、电饭锅，它吃不消。咱先拔下来两个。电动车呢？推进楼道充电可不行，着起来，一楼道的人都出不去。',
-      ),
-      p(
-        '第三看灶火。走之前关阀，软管到年头就换。要是闻见味儿，先关阀、再开窗、出了门再打电话，别在屋里按开关。',
-      ),
-      p(
-        '最后说说出门。头盔、安全带，不是给警察看的，是给家里人看的。您看，这一圈走下来，改了两样，记下两样。记下的，让娃周末回来给您弄。',
-      ),
-    ],
-    examples: [
-      { kind: 'story', id: 'sample-story-04' },
-      { kind: 'figure', id: 'sample-figure-07' },
-    ],
-    questions: [
-      {
-        question: '装了报警器还用开窗吗？',
-        answer: [p('要。报警器是帮手，不是保险。通风、检查烟筒、睡前看炉子，一样都不能少。')],
-      },
-      {
-        question: '楼下没有充电的地方，电动车怎么办？',
-        answer: [
-          p('先不要飞线、不要进楼道。把需求告诉社区和物业，登记建集中充电点；电池也不要拿回家充。'),
-        ],
-      },
-      {
-        question: '燃气软管多久换一次？',
-        answer: [p('看管上标的使用年限，到期就换，不裂也要换；请燃气公司的人来换，不自己动手。')],
-      },
-      {
-        question: '老人舍不得换旧电器怎么办？',
-        answer: [p('不说“危险”，先让他摸一摸发烫的插头。能修的修，不能修的，请儿女当礼物换一个。')],
-      },
-    ],
-    materials: [],
-    chapters: ['sample-chapter-07-1'],
-    validUntil: '2027-12-31',
-    reviewOn: '2027-09-30',
     owner: '示例责任科室',
   },
 ])

@@ -1,7 +1,7 @@
-/** 宣讲题目 1–3: the theory told on stools, over a bowl of noodles, with clappers. */
-import { b, callout, h3, p, picture, samplesOf, ul, verse } from '../write.ts'
+/** 宣讲题目 1 and 2: the people first, and modernisation in a bowl of noodles. */
+import { b, callout, h3, p, picture, samplesOf } from '../write.ts'
 
-export const theoryToldPlainly = samplesOf('lecture', [
+export const peopleAndModernisation = samplesOf('lecture', [
   {
     id: 'sample-lecture-01',
     slug: 'renmin-zhishang',
@@ -45,6 +45,9 @@ export const theoryToldPlainly = samplesOf('lecture', [
       ),
       p(
         '不过话说回来，人民不光是坐着享福的。咱门口这条巷子，公家修得再好，要是各家都往外泼脏水，它也干净不了。所以这句话有两层：党把咱老百姓放在心上，咱老百姓也要把村里的事、国家的事当成自己的事。',
+      ),
+      p(
+        '有人说，这是大道理，跟我种地的没关系。咱就说一件小的：村里的路灯装在哪根杆子上，不是坐在屋里画的图定的，是大伙儿围着走了一圈，老人说这儿黑、娃娃说那儿怕，才定下来的。把老百姓的话听进去、办出来，再请老百姓评一评，这个来回走得越勤，干部跟群众就越亲。往后村里商量事，您别嫌麻烦，来坐一坐、说两句，这就是当家做主。',
       ),
       p(
         '最后，谁家还有烦心事，今天就说。能答的我现在就答，答不上的我写在这个本子上，问清楚了再来给您回话。说到做到，这也叫“人民至上”。',
@@ -154,6 +157,9 @@ export const theoryToldPlainly = samplesOf('lecture', [
         b('走和平发展道路'),
         '。',
       ),
+      p(
+        '您可能要问，这五条里头，哪一条最要紧？我看像这碗面一样，少了哪一样都不成席。只顾挣钱，把水弄脏了，娃娃往后吃啥？只顾自家碗里，邻居饿着肚子，这顿饭吃得也不安生。所以说，中国式现代化是一个整体，一样一样来，一口一口吃，急不得，也等不得。还有一句最要紧的：这锅灶得有人掌勺，掌勺的就是中国共产党。',
+      ),
       p('您看，锅大、碗匀、汤香、水净、人和气。下回有人问您中国式现代化，您就给他下碗面。'),
     ],
     dialect: {
@@ -192,99 +198,6 @@ export const theoryToldPlainly = samplesOf('lecture', [
     chapters: ['sample-chapter-12-1'],
     validUntil: '2027-12-31',
     reviewOn: '2027-03-31',
-    owner: '示例责任科室',
-  },
-  {
-    id: 'sample-lecture-03',
-    slug: 'kuaiban-xin-sixiang-jin-wo-jia',
-    number: 3,
-    title: '快板《好政策说到咱心坎上》',
-    promise: '三分钟一段快板，把“学了干啥用”说得明明白白，老人孩子都能跟着打。',
-    theme: 'sample-theme-theory',
-    audiences: ['sample-audience-farmers', 'sample-audience-residents', 'sample-audience-workers'],
-    forms: ['sample-form-clapper'],
-    lengths: [3, 10],
-    team: 'sample-squad-03',
-    lecturers: ['sample-lecturer-03'],
-    picture: picture('clapper'),
-    outline: [
-      h3('一、开板：为什么要讲'),
-      p('一段八句的开场，报上来意：不讲空话，只讲身边事。'),
-      h3('二、正板：讲三件身边事'),
-      p('一件讲种地，一件讲上班，一件讲邻里，每件八句，说完停板，问一句“是不是这个理？”'),
-      h3('三、收板：学了怎么用'),
-      p('落在“学一句、用一句”上，请一位观众上来跟着打最后四句。'),
-      callout(
-        'note',
-        '排演提示',
-        ul(
-          '一人、两人、四人都能演；两人演时一人一句。',
-          '没有竹板，拍手也行。',
-          '念到“理”字慢下来，让大家听清。',
-        ),
-      ),
-    ],
-    script: [
-      verse(
-        '好政策说到咱心坎上',
-        `竹板打，走上台，
-        乡亲们，坐过来。
-        今天不唱才子帽，
-        专把身边道理摆一排。
-
-        一说种地那几亩田，
-        好种子，好水源。
-        耕地是咱命根子，
-        一分一厘要看严。
-        饭碗端在自己手，
-        心里踏实睡得甜。
-
-        二说上班那一群人，
-        学技术，认得真。
-        机器越来越灵巧，
-        人要比它更用心。
-        苦干实干加巧干，
-        一技在手值千金。
-
-        三说楼上和楼下，
-        远亲不如近邻家。
-        你家有事我搭手，
-        我家有难你来拉。
-        大事小事商量着办，
-        和和气气笑开花。
-
-        竹板打到这一段，
-        理儿不长味儿鲜。
-        学一句，用一句，
-        学了不用是白搭一番。
-        路在脚下事在人，
-        好日子，还在咱们手里边！`,
-      ),
-      p('（停板，面向观众）我刚才说的三件事，您家占了哪一件？占了的，跟我一起把最后四句再打一遍！'),
-    ],
-    examples: [{ kind: 'figure', id: 'sample-figure-02' }],
-    questions: [
-      {
-        question: '词能不能改成我们村、我们厂的事？',
-        answer: [
-          p(
-            '能，而且应该。中间三段就是留给大家换的：保留前两句的韵，把后四句换成本单位的真事。换好的词请队伍负责人看一遍再演。',
-          ),
-        ],
-      },
-      {
-        question: '没学过快板能演吗？',
-        answer: [p('能。先把板打稳：一句四拍，强、弱、次强、弱。词念顺了再加板，不要赶。')],
-      },
-      {
-        question: '小孩子能上台吗？',
-        answer: [p('能，由家长或老师陪着，演出前征得监护人同意，不拍特写。')],
-      },
-    ],
-    materials: [],
-    chapters: ['sample-chapter-12-1'],
-    validUntil: '2028-06-30',
-    reviewOn: '2027-09-30',
     owner: '示例责任科室',
   },
 ])
