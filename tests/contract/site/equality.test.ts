@@ -83,9 +83,10 @@ function clinging(right: Renderer): Renderer {
       const vanished = [...known].filter((path) => !present.has(path))
       return [...routes, ...vanished.map((path) => ({ path, status: 200 }))]
     },
-    render: (path) => {
-      const isPresent = right.routes().some((route) => route.path === path)
-      return right.render(isPresent ? path : '/about/')
+    render: async (path) => {
+      if (right.routes().some((route) => route.path === path)) return right.render(path)
+      const { status, contentType, body } = await right.render('/about/')
+      return { status, contentType, body }
     },
   }
 }
