@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isThere, projectFiles, read } from './sources.ts'
+import { isThere, projectFiles, read, root } from './sources.ts'
 
 const article = '../shared/input/news-article.txt'
 const isText = (path: string) =>
@@ -11,6 +11,15 @@ describe('names', () => {
     const vague = /^(?:utils?|helpers?|common|misc|shared|lib|stuff)(?:\.|$)/i
     const found = projectFiles.filter((path) =>
       path.split('/').some((part) => vague.test(part) || vague.test(basename(part))),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('project files', () => {
+  it('name no path of the machine they were written on', () => {
+    const found = projectFiles.filter(
+      (path) => path.includes(':') || (isText(path) && read(path).includes(`${root}/`)),
     )
     expect(found).toEqual([])
   })

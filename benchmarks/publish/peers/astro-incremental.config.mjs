@@ -3,7 +3,6 @@
  * here the number of the story's latest entry, added to the route table while
  * it is compiled.
  */
-import { pathToFileURL } from 'node:url'
 import config from '../../../site/astro.config.mjs'
 
 const plain = '.map(({ params }) => ({ params }))'
@@ -29,7 +28,7 @@ const cacheKeys = {
 
 export default {
   ...config,
-  cacheDir: pathToFileURL(`${process.env.BENCHMARK_CACHE}/`).href,
+  cacheDir: process.env.BENCHMARK_CACHE,
   experimental: { ...config.experimental, incrementalBuild: true },
   vite: { ...config.vite, plugins: [...(config.vite?.plugins ?? []), cacheKeys] },
 }
