@@ -11,7 +11,7 @@ interface NewPicture {
 
 /** Uploads a picture from inside a form, in the drawer that the form opens. */
 export async function addPicture(desk: Desk, field: Locator, picture: NewPicture): Promise<string> {
-  await field.getByRole('button', { name: '创建新条目' }).click()
+  await field.getByRole('button', { name: '新建', exact: true }).click()
   const drawer = desk.page.getByRole('dialog').last()
   const buffer = await aPicture({ width: picture.width })
   const file = { name: '现场.jpg', mimeType: 'image/jpeg', buffer }
