@@ -60,6 +60,8 @@ async function appOf(environment: Environment, payload: Payload): Promise<Expres
     feedRoutes({ payload, secret: environment.feedSecret, mediaDir: environment.mediaDir }),
   )
   app.get('/', (_req, res) => res.redirect('/admin'))
+  // Browsers ask for it on their own; the admin's pages name their icon.
+  app.get('/favicon.ico', (_req, res) => res.status(204).end())
   app.use(limitLogin)
   app.use((req, res) => toNext(req, res))
   return app

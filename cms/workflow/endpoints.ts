@@ -71,8 +71,22 @@ async function answerAction(req: PayloadRequest, publicOrigin: string): Promise<
     const problems = labelled(payload, kind, answer.problems)
     return Response.json({ ok: false, code, message, problems }, { status: 409 })
   }
+  if (action === 'submit') await releaseLock(req, id)
   const state = await findDocumentState({ payload, user, kind, id, publicOrigin })
   return Response.json({ ...answer, state })
+}
+
+/**
+ * Whoever submits is done with the form. Payload would hold it for five minutes more, and ask
+ * the reviewer whether to take it over.
+ */
+async function releaseLock({ payload, user }: PayloadRequest, id: string): Promise<void> {
+  await payload.delete({
+    collection: 'payload-locked-documents',
+    where: {
+      and: [{ 'document.value': { equals: id } }, { 'user.value': { equals: user?.id } }],
+    },
+  })
 }
 
 function subjectOf(req: PayloadRequest) {
