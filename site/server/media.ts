@@ -22,7 +22,8 @@ export const sendMedia =
     res.set('content-type', answer.contentType)
     const options = { root: dirname(file), maxAge: '365d', immutable: true, lastModified: false }
     res.sendFile(basename(file), options, (error: SendError | undefined) => {
-      if (!error || res.headersSent) return
+      // A visitor who leaves before a picture has come is no fault.
+      if (!error || res.headersSent || error.code === 'ECONNABORTED') return
       for (const name of ['etag', 'content-disposition', 'cache-control']) res.removeHeader(name)
       if (error.status === 416)
         res
@@ -35,6 +36,7 @@ export const sendMedia =
 
 /** What Express says when a file is not sent: here, that it has no such range. */
 interface SendError extends Error {
+  code?: string
   status?: number
   headers?: Record<string, string>
 }
