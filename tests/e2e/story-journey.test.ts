@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { addPicture, addPictureBlock } from '../support/running/editor.ts'
-import { leave, paste, press, save, signIn, type Desk } from '../support/running/office.ts'
+import { paste, press, save, signIn, type Desk } from '../support/running/office.ts'
 import { askPublic, processErrors, publicAnswer, running } from '../support/running/product.ts'
 
 const articleFile = fileURLToPath(
@@ -129,7 +129,6 @@ describe('a story from the desk to the public page', () => {
     await page.getByRole('textbox', { name: '摘要' }).fill(summary)
     expect((await save(editor, 'stories')).status).toBe(200)
     await press(editor, '送审', '已送审')
-    await leave(editor, '新闻故事')
     expect((await askPublic(address)).body).not.toContain(summary)
     await approve()
     await publicAnswer(address, ({ body }) => body.includes(summary))
@@ -144,7 +143,6 @@ describe('a story from the desk to the public page', () => {
     expect((await save(editor, 'stories')).status).toBe(200)
     expect((await askPublic(address)).status).toBe(200)
     await press(editor, '送审', '已送审')
-    await leave(editor, '新闻故事')
     await approve()
     const answer = await publicAnswer(address, ({ status }) => status === 301)
     expect(answer.location).toContain(moved)

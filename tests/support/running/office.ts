@@ -1,6 +1,5 @@
 /** A person at the editorial office, in a browser context of his own. */
 import type { APIResponse, Browser, Page } from 'playwright-core'
-import { vi } from 'vitest'
 import { openPage } from '../browser.ts'
 import { accountOf, type Person } from './accounts.ts'
 import { running } from './product.ts'
@@ -86,21 +85,6 @@ export async function save({ page }: Desk, into: string): Promise<Saved> {
 export async function press(desk: Desk, button: string, answer: string): Promise<void> {
   await desk.page.getByRole('button', { name: button, exact: true }).click()
   await desk.page.getByText(answer).first().waitFor()
-}
-
-/**
- * Leaves a form by the link to its list. While somebody who has typed in a form keeps it
- * open, Payload asks everybody else whether to take it over.
- */
-export async function leave(desk: Desk, list: string): Promise<void> {
-  const { page } = desk
-  await page.getByRole('banner').getByRole('link', { name: list }).click()
-  await page.getByRole('heading', { level: 1, name: list }).waitFor()
-  const locks = '/api/payload-locked-documents?limit=1&depth=0'
-  await vi.waitFor(async () => {
-    const answer = (await (await desk.send('GET', locks)).json()) as { totalDocs?: number }
-    if (answer.totalDocs !== 0) throw new Error(`Locked still: ${JSON.stringify(answer)}`)
-  }, 10_000)
 }
 
 /** Puts text into a field as the clipboard would. */
