@@ -44,7 +44,7 @@ async function run([email, name, role]: string[]): Promise<void> {
     process.exit(0)
   } catch (error) {
     if (!(error instanceof ValidationError)) announceFailure(error)
-    const faults = error.data.errors.map(({ message }) => message).join(';')
+    const faults = error.data.errors.map(({ message }) => message).join('；')
     process.stderr.write(`没有建立账号：${faults}\n`)
     process.exit(1)
   }

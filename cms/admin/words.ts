@@ -11,6 +11,10 @@ export const words = {
       createNewLabel: '新建{{label}}',
       creatingNewLabel: '正在新建{{label}}',
     },
+    error: {
+      followingFieldsInvalid_one: '没有保存。请改正这一项：',
+      followingFieldsInvalid_other: '没有保存。请改正这些项：',
+    },
     version: { versions: '历史版本' },
   },
 }

@@ -40,11 +40,15 @@ export function PublicationLine({ publication }: { publication: PublicationState
   )
 }
 
-export function SiteLine({ site }: { site: SiteState }) {
+export function SiteLine({ site, isWithdrawn }: { site: SiteState; isWithdrawn: boolean }) {
   if (site.is === 'failed') return <SiteFailure site={site} />
   const milliseconds =
     site.milliseconds === undefined ? '' : `，用时 ${Math.round(site.milliseconds)} 毫秒`
-  const words = { waiting: '等待网站更新', rendering: '正在发布', live: `已上线${milliseconds}` }
+  const words = {
+    waiting: '等待网站更新',
+    rendering: '正在发布',
+    live: `${isWithdrawn ? '已更新' : '已上线'}${milliseconds}`,
+  }
   return <p className={`workflow__site workflow__site--${site.is}`}>网站：{words[site.is]}</p>
 }
 
@@ -72,7 +76,7 @@ export function SubmissionLine({ submission }: { submission: SubmissionState }) 
   return (
     <p>
       {by} {timeOf(at)} 送审
-      {submission.signatures.map(({ name, at: signedAt }) => `;${name} ${timeOf(signedAt)} 签字`)}
+      {submission.signatures.map(({ name, at: signedAt }) => `；${name} ${timeOf(signedAt)} 签字`)}
     </p>
   )
 }
@@ -84,7 +88,7 @@ function WaitingLine({ submission }: { submission: SubmissionState }) {
       <p className="workflow__state">待{waitsFor}</p>
       <p>
         {by} {timeOf(at)} 送审
-        {signatures.map(({ name }) => `;${name} 已签字`)}
+        {signatures.map(({ name }) => `；${name} 已签字`)}
       </p>
       <p className={isSavedText ? 'workflow__good' : 'workflow__warning'}>
         {isSavedText

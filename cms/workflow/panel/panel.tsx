@@ -48,7 +48,9 @@ export function WorkflowPanel() {
       {state && (
         <>
           <PublicationLine publication={state.publication} />
-          {state.site && <SiteLine site={state.site} />}
+          {state.site && (
+            <SiteLine site={state.site} isWithdrawn={state.publication.is === 'withdrawn'} />
+          )}
           {state.submission && <SubmissionLine submission={state.submission} />}
           <Problems problems={state.problems} />
           {isModified && <p className="workflow__warning">有未保存的改动。请先点“保存”。</p>}
