@@ -13,30 +13,45 @@ export interface OtherAddresses {
   gone: Map<string, string | undefined>
 }
 
-/** `pages`: addresses that answer by themselves and are never redirected. */
+/**
+ * `pages`: addresses that answer by themselves and are never redirected. What
+ * was withdrawn stays gone: a redirect set by hand neither brings its address
+ * back nor leads to it.
+ */
 export function otherAddressesOf(
   view: LedgerView,
   pages: { has(path: string): boolean },
 ): OtherAddresses {
-  const steps = new Map<string, string>()
+  const moved = new Map<string, string>()
   const gone = new Map<string, string | undefined>()
   for (const { from, to, reason } of view.formerAddresses())
     if (pages.has(from)) continue
-    else if (to) steps.set(from, to)
+    else if (to) moved.set(from, to)
     else gone.set(from, reason)
+  const setByHand = redirectsSetByHand(view, (path) => pages.has(path) || gone.has(path))
+  const steps = new Map([...moved, ...setByHand])
+  const redirects = new Map<string, string>()
+  const ledToGone: [from: string, reason: string | undefined][] = []
+  for (const from of steps.keys()) {
+    const target = followSteps(from, steps) ?? moved.get(from)
+    if (target === undefined) continue
+    if (gone.has(target)) ledToGone.push([from, gone.get(target)])
+    else redirects.set(from, target)
+  }
+  return { redirects, gone: new Map([...gone, ...ledToGone]) }
+}
+
+function redirectsSetByHand(
+  view: LedgerView,
+  isTaken: (path: string) => boolean,
+): Map<string, string> {
+  const steps = new Map<string, string>()
   for (const { from, to } of view.documents('redirect')) {
     const path = normalPath(from)
-    if (pages.has(path)) continue
-    gone.delete(path)
     const target = typeof to === 'string' ? normalPath(to) : lastAddressOf(view, to)
-    if (target) steps.set(path, target)
+    if (target && !isTaken(path)) steps.set(path, target)
   }
-  const redirects = new Map<string, string>()
-  for (const from of steps.keys()) {
-    const target = followSteps(from, steps)
-    if (target) redirects.set(from, target)
-  }
-  return { redirects, gone }
+  return steps
 }
 
 /** Every address that a document answered at and that leads nowhere now, media included. */
