@@ -91,6 +91,7 @@ export const workflowMessages = {
   RETURNED: '已退回给编辑。',
   RECALLED: '已收回。可以继续修改。',
   WITHDRAWN: '已撤下，公众网站不再显示。',
+  WITHDRAWN_AND_VOIDED: '已撤下，公众网站不再显示。正在等待审核的一稿同时作废，不会再发布。',
   UNCHANGED: '这一步之前已经办好，没有重复办理。',
 } as const
 

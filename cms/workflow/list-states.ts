@@ -1,8 +1,17 @@
-/** One word on where each document of a page of the list stands, in three queries for all. */
+/**
+ * One word on where each document of a page of the list stands. Three queries
+ * for all; only a text that was saved after its submission is projected, to
+ * tell a save that changed nothing.
+ */
 import type { Payload } from 'payload'
-import type { Kind } from '../../ledger/index.ts'
+import type { Kind, LedgerView } from '../../ledger/index.ts'
 import { collectionOf, isSingleKind } from '../kinds.ts'
-import { currentView } from '../publication/index.ts'
+import {
+  currentView,
+  findWorkingCopy,
+  projectWorkingCopy,
+  publicHash,
+} from '../publication/index.ts'
 
 export type ListState = 'never' | 'waiting' | 'returned' | 'published' | 'changed' | 'withdrawn'
 
@@ -15,18 +24,40 @@ export async function listStates(
   const view = await currentView(payload)
   const latest = await latestSubmissions(payload, kind, ids)
   const saved = await savedAt(payload, kind, ids)
-  const answers = ids.map((id): [string, ListState] => {
-    const submission = latest.get(id)
-    if (submission?.state === 'waiting' || submission?.state === 'returned')
-      return [id, submission.state]
-    const publication = view.publication(kind, id)
-    if (!publication) return [id, 'never']
-    if (!publication.document) return [id, 'withdrawn']
-    // A text is saved before it is submitted: what was saved later is not what is public.
-    const isLater = submission && (saved.get(id) ?? '') > submission.submittedAt
-    return [id, isLater ? 'changed' : 'published']
-  })
-  return Object.fromEntries(answers)
+  const answers: Record<string, ListState> = {}
+  for (const id of ids) {
+    const isLater = (saved.get(id) ?? '') > (latest.get(id)?.submittedAt ?? '')
+    const changed = () => isLater && differs(payload, kind, id, view)
+    answers[id] = await stateOf(view, kind, id, latest.get(id)?.state, changed)
+  }
+  return answers
+}
+
+async function stateOf(
+  view: LedgerView,
+  kind: Kind,
+  id: string,
+  submission: string | undefined,
+  isChanged: () => boolean | Promise<boolean>,
+): Promise<ListState> {
+  if (submission === 'waiting' || submission === 'returned') return submission
+  const publication = view.publication(kind, id)
+  if (!publication) return 'never'
+  if (!publication.document) return 'withdrawn'
+  return (await isChanged()) ? 'changed' : 'published'
+}
+
+/** As the panel compares: the text that is saved with the one that is public. */
+async function differs(
+  payload: Payload,
+  kind: Kind,
+  id: string,
+  view: LedgerView,
+): Promise<boolean> {
+  const row = await findWorkingCopy(payload, kind, id)
+  if (!row) return false
+  const { contentHash } = await projectWorkingCopy({ payload, kind, id, row, view })
+  return contentHash !== publicHash(view, kind, id)
 }
 
 async function latestSubmissions(payload: Payload, kind: Kind, ids: string[]) {

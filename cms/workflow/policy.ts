@@ -18,7 +18,14 @@ export interface Signature {
   at: string
 }
 
-export type SubmissionState = 'waiting' | 'approved' | 'returned' | 'recalled' | 'superseded'
+export type SubmissionState =
+  | 'waiting'
+  | 'approved'
+  | 'returned'
+  | 'recalled'
+  | 'superseded'
+  /** Waited for review when its document was taken down. */
+  | 'voided'
 
 /** One exact text that somebody asked to have published. */
 export interface Submission {
@@ -77,7 +84,8 @@ export type Outcome =
   /** The last signature: the text is to be appended to the ledger. */
   | { type: 'approved'; submission: Submission }
   | { type: 'returned' | 'recalled'; submission: Submission }
-  | { type: 'withdrawn' }
+  /** Taken down; a submission that was still waiting ends with it, or its approval would publish anew. */
+  | { type: 'withdrawn'; voided?: Submission }
   /** The same button pressed twice. */
   | { type: 'unchanged' }
 
@@ -173,9 +181,12 @@ function decideRecall({ submission }: Situation, { actor }: Act): Decision {
 }
 
 /** One reviewer is enough to take something down: it may have to be quick. */
-function decideWithdraw({ publicHash }: Situation, { actor }: Act): Decision {
+function decideWithdraw({ submission, publicHash }: Situation, { actor }: Act): Decision {
   if (!mayActAs(actor, 'reviewer')) return refuse('ROLE_MAY_NOT')
-  return publicHash === undefined ? refuse('NOTHING_PUBLIC') : allow({ type: 'withdrawn' })
+  if (publicHash === undefined) return refuse('NOTHING_PUBLIC')
+  return submission?.state === 'waiting'
+    ? allow({ type: 'withdrawn', voided: { ...submission, state: 'voided' } })
+    : allow({ type: 'withdrawn' })
 }
 
 const hasSigned = (submission: Submission, actor: Actor): boolean =>

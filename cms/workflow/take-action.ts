@@ -120,7 +120,8 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
   }
   await store(payload, matter, outcome, { by: personOf(user), now, comment })
   await currentView(payload)
-  return { ok: true, code: done[outcome.type], message: workflowMessages[done[outcome.type]] }
+  const code = codeOf(outcome)
+  return { ok: true, code, message: workflowMessages[code] }
 }
 
 interface Doing {
@@ -141,7 +142,7 @@ async function store(
     case 'submitted':
       return submit(payload, matter, outcome, doing)
     case 'withdrawn':
-      return withdraw(payload, matter, doing)
+      return withdraw(payload, matter, outcome, doing)
     case 'signed':
     case 'returned':
     case 'recalled':
@@ -184,7 +185,8 @@ export const afterLastSignature: { hook?: () => Promise<void> } = {}
 
 function withdraw(
   payload: Payload,
-  { kind, id: document, title }: Matter,
+  { kind, id: document, title, row }: Matter,
+  { voided }: Extract<Outcome, { type: 'withdrawn' }>,
   { by, now, comment }: Doing,
 ): Promise<void> {
   const subject = { kind, id: document }
@@ -198,6 +200,8 @@ function withdraw(
   }
   const given = { kind, document, title, submission, intent, by, now, comment }
   return inTransaction(payload, async (req) => {
+    // First: a crash in between must not leave a text that an approval publishes after all.
+    if (voided) await changeSubmission(payload, req, required(row), { submission: voided, by, now })
     await carryOut(payload, req, await createSubmission(payload, req, given))
   })
 }
@@ -231,6 +235,9 @@ const done = {
   withdrawn: 'WITHDRAWN',
   unchanged: 'UNCHANGED',
 } as const satisfies Record<Outcome['type'], WorkflowCode>
+
+const codeOf = (outcome: Outcome): WorkflowCode =>
+  outcome.type === 'withdrawn' && outcome.voided ? 'WITHDRAWN_AND_VOIDED' : done[outcome.type]
 
 const refusal = (
   code: WorkflowCode,

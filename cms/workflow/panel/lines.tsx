@@ -72,6 +72,13 @@ export function SubmissionLine({ submission }: { submission: SubmissionState }) 
         {endedBy ?? '系统'} {endedAt && timeOf(endedAt)} 退回：{comment}
       </p>
     )
+  if (is === 'voided')
+    return (
+      <p className="workflow__warning">
+        {endedBy} {endedAt && timeOf(endedAt)} 撤下了这篇稿件，{by}{' '}
+        送审的一稿同时作废，不会再发布。要重新发布，请点“送审”。
+      </p>
+    )
   if (is === 'recalled') return <p>{by} 送审的一稿已收回。</p>
   return (
     <p>

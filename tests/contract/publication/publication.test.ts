@@ -226,6 +226,45 @@ describe.each(databases)('publication on $name', (database) => {
     },
   )
 
+  it.skipIf(database.isMissing)(
+    'voids what waits for review when its document is taken down',
+    async () => {
+      const other = await create(author, '会撤下的', 'chexia')
+      await act(author, other, 'submit')
+      await act(reviewer, other, 'approve')
+      await author.call('PATCH', `/stories/${other}`, { title: '会撤下的（改）' })
+      await act(author, other, 'submit')
+      expect(await act(reviewer, other, 'withdraw')).toMatchObject({
+        body: { message: '已撤下，公众网站不再显示。正在等待审核的一稿同时作废，不会再发布。' },
+      })
+      expect(await act(reviewer, other, 'approve')).toMatchObject({
+        body: { code: 'NOTHING_WAITING' },
+      })
+      const { body: state } = await author.call('GET', `/workflow/story/${other}`)
+      expect(state).toMatchObject({
+        publication: { is: 'withdrawn' },
+        submission: { is: 'voided', endedBy: 'reviewer' },
+      })
+      expect(await act(author, other, 'submit')).toMatchObject({ body: { code: 'SUBMITTED' } })
+    },
+  )
+
+  it.skipIf(database.isMissing)(
+    'lists as changed only what differs from what is public',
+    async () => {
+      const other = await create(author, '存了又存', 'cunle')
+      const listed = async () =>
+        (await author.call('GET', `/workflow-list/story?ids=${other}`)).body[other]
+      expect(await listed()).toBe('never')
+      await act(author, other, 'submit')
+      await act(reviewer, other, 'approve')
+      await author.call('PATCH', `/stories/${other}`, { title: '存了又存' })
+      expect(await listed()).toBe('published')
+      await author.call('PATCH', `/stories/${other}`, { title: '存了再改' })
+      expect(await listed()).toBe('changed')
+    },
+  )
+
   it.skipIf(database.isMissing)('shows the feed to nobody without its secret', async () => {
     expect(await office.feedStatus('wrong')).toBe(401)
   })

@@ -52,8 +52,10 @@ export function after(situation: Situation, deed: Deed): { next: Situation; deci
   if (!decision.allowed) return { next: situation, decision }
   const { outcome } = decision
   if (outcome.type === 'unchanged') return { next: situation, decision }
-  if (outcome.type === 'withdrawn')
-    return { next: { ...situation, publicHash: undefined }, decision }
+  if (outcome.type === 'withdrawn') {
+    const submission = outcome.voided ?? situation.submission
+    return { next: { ...situation, publicHash: undefined, submission }, decision }
+  }
   const next = { ...situation, submission: outcome.submission }
   return outcome.type === 'approved'
     ? { next: { ...next, publicHash: outcome.submission.contentHash, editors: [] }, decision }
@@ -75,6 +77,12 @@ function answers(decision: Decision | undefined) {
   return {
     refuses: (code: RefusalCode) => expect(decision).toEqual({ allowed: false, code }),
     makes: (type: string) => expect(decision).toMatchObject({ allowed: true, outcome: { type } }),
+    voids: (submission: object | undefined) => {
+      const outcome = decision?.allowed ? decision.outcome : undefined
+      const voided = outcome?.type === 'withdrawn' ? outcome.voided : 'not withdrawn'
+      if (submission) expect(voided).toMatchObject(submission)
+      else expect(voided).toBeUndefined()
+    },
     leaves: (submission: object) =>
       expect(decision).toMatchObject({ allowed: true, outcome: { submission } }),
   }

@@ -146,6 +146,33 @@ describe('decideAction', () => {
       .refuses('ROLE_MAY_NOT')
   })
 
+  it('voids a text that waits for review when its document is taken down', () => {
+    const waiting = [submits(zhang), approves(li), edits(zhang, 'second'), submits(zhang)]
+    given(waiting).when(withdraws(li)).makes('withdrawn')
+    given(waiting)
+      .when(withdraws(li))
+      .voids({ state: 'voided', contentHash: 'second', submittedBy: 'zhang' })
+    given([...waiting, withdraws(li)])
+      .when(approves(wang))
+      .refuses('NOTHING_WAITING')
+    given([...waiting, withdraws(li)])
+      .when(recalls(zhang))
+      .refuses('NOTHING_WAITING')
+    given([...waiting, withdraws(li)])
+      .when(submits(zhang))
+      .makes('submitted')
+  })
+
+  it('leaves what was returned or recalled as it was when the document is taken down', () => {
+    const edited = [submits(zhang), approves(li), edits(zhang, 'second'), submits(zhang)]
+    given([...edited, returns(li, '原因')])
+      .when(withdraws(li))
+      .voids(undefined)
+    given([...edited, recalls(zhang)])
+      .when(withdraws(li))
+      .voids(undefined)
+  })
+
   it('lets a withdrawn text be submitted again as it was', () => {
     given([submits(zhang), approves(li), withdraws(li)])
       .when(submits(zhang))
