@@ -33,8 +33,19 @@ export function securityHeaders({ origin, isDevelopment }: Environment): Request
   })
 }
 
-const isLogin = (method: string, path: string): boolean =>
-  method === 'POST' && /^\/(api\/users\/(login|forgot-password|unlock)|admin\/login)\/?$/.test(path)
+/** Next decodes an address before it looks for its route: so must whoever counts. */
+export const isLogin = (method: string, path: string): boolean =>
+  method === 'POST' &&
+  /^\/(api\/users\/(login|forgot-password|unlock)|admin\/login)\/*$/i.test(decoded(path))
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error
+    return path
+  }
+}
 
 /** Ten tries in ten minutes from one address; a successful one is not counted. */
 export const limitLogin = rateLimit({

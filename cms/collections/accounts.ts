@@ -51,15 +51,21 @@ async function requireAnother(
   req: PayloadRequest,
   path?: string,
 ): Promise<void> {
+  const leaving = leavingIn(req).add(id)
   const { totalDocs } = await req.payload.count({
     collection: 'users',
-    where: { and: [{ roles: { contains: 'administrator' } }, { id: { not_equals: id } }] },
+    where: { and: [{ roles: { contains: 'administrator' } }, { id: { not_in: [...leaving] } }] },
     req,
   })
   if (totalDocs > 0) return
   if (!path) throw new APIError(messages.LAST_ADMINISTRATOR, 409, null, true)
   const errors = [{ path, message: messages.LAST_ADMINISTRATOR }]
   throw new ValidationError({ collection: 'users', errors, req }, req.t)
+}
+
+/** One request may take several at once: none of them counts for another. */
+function leavingIn({ context }: PayloadRequest): Set<string | number> {
+  return (context.leavingAdministrators ??= new Set()) as Set<string | number>
 }
 
 const isAdministrator = (user: unknown): boolean =>

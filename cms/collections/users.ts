@@ -8,6 +8,7 @@ import {
   roles,
   signedIn,
 } from '../access/index.ts'
+import { readEnvironment } from '../environment.ts'
 import { lineField, refuseUnknownKeys } from '../fields/index.ts'
 import {
   keepAnAdministrator,
@@ -32,6 +33,7 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     useAPIKey: false,
+    cookies: { sameSite: 'Lax', secure: readEnvironment().origin.startsWith('https:') },
   },
   access: {
     admin: signedIn,

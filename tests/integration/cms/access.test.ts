@@ -145,6 +145,35 @@ describe('accounts', () => {
     reviewer = await office.person('reviewer')
   })
 
+  it('keep one administrator also where all of them are taken at once', async () => {
+    const second = await office.person('administrator')
+    const all = { collection: 'users' as const, where: { roles: { contains: 'administrator' } } }
+    const count = async () => (await office.payload.count(all)).totalDocs
+    await office.payload.update({ ...all, data: { roles: ['author'] } })
+    expect(await count()).toBe(1)
+    const restored = { collection: 'users' as const, data: { roles: ['administrator' as const] } }
+    for (const { id } of [administrator, second]) await office.payload.update({ ...restored, id })
+    await office.payload.delete(all)
+    expect(await count()).toBe(1)
+    administrator = await office.person('administrator')
+  })
+
+  it('lose their other sessions with a new password, and act by the roles they have now', async () => {
+    const person = await office.person('reviewer')
+    const [here, elsewhere] = [await signIn(person.email), await signIn(person.email)]
+    const who = async (token: string) =>
+      (await rest('GET', '/users/me', undefined, token)).body.user?.roles ?? null
+    await office.payload.update({
+      collection: 'users',
+      id: person.id,
+      data: { roles: ['author'] },
+    })
+    expect(await who(elsewhere)).toEqual(['author'])
+    const password = 'another-long-password'
+    expect((await rest('PATCH', `/users/${person.id}`, { password }, here)).status).toBe(200)
+    expect([await who(here), await who(elsewhere)]).toEqual([['author'], null])
+  })
+
   it('are not made from outside, nor is a password mailed', async () => {
     const account = { email: 'x@example.cn', name: '外人', password: 'long-enough-password' }
     expect((await rest('POST', '/users/first-register', account)).status).toBe(403)
