@@ -36,8 +36,9 @@ export const messages = {
   TABLE_EMPTY: '表格里没有内容。请至少填写一行。',
 
   DELETE_IN_USE: (places: string) => `没有删除：${places}还在使用它。请先在那里换掉或删去。`,
-  DELETE_PUBLISHED_PICTURE: '没有删除：已发布的内容还在使用它。请先撤下那篇内容。',
+  DELETE_PUBLISHED_UPLOAD: '没有删除：已发布的内容还在使用它。请先撤下那篇内容。',
 
+  UPLOAD_MISSING: '没有选择文件。请选择要上传的文件，再保存。',
   PICTURE_EMPTY: '图片是空的。请重新选择图片上传。',
   PICTURE_TOO_HEAVY: '图片超过 30 MB。请用看图软件缩小后再上传。',
   PICTURE_TYPE_REFUSED: '这不是可用的图片。请上传 JPEG、PNG、WebP 或 AVIF 格式的图片。',

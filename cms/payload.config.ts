@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { mediaLimits } from '../media/index.ts'
 import { words } from './admin/words.ts'
 import { documents, library, Users } from './collections/index.ts'
 import { databaseOf } from './database.ts'
@@ -30,6 +31,11 @@ export default buildConfig({
   sharp,
   logger: log,
   telemetry: false,
+  // A little above what media/ takes, which says in Chinese what is too heavy.
+  upload: {
+    limits: { fileSize: mediaLimits.recordingBytes * 1.1 },
+    requestSizeLimit: mediaLimits.recordingBytes * 1.2,
+  },
   graphQL: { disable: true },
   i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: words },
   typescript: { outputFile: join(folder, 'payload-types.ts'), autoGenerate: false },

@@ -2,8 +2,8 @@
 import type { CollectionConfig } from 'payload'
 import { administrators, nobody, signedIn } from '../access/index.ts'
 import { lineField, refuseUnknownKeys, sampleField } from '../fields/index.ts'
-import { serveFile, takeFileIn } from '../media-library/index.ts'
-import { refuseWhileInUse } from './in-use.ts'
+import { saveFile, serveFile, takeFileIn } from '../media-library/index.ts'
+import { refuseWhileInUse, refuseWhilePublished } from './in-use.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.'
 
@@ -45,7 +45,11 @@ export const Files: CollectionConfig = {
     bulkUpload: false,
     handlers: [serveFile],
   },
-  hooks: { beforeOperation: [refuseUnknownKeys, takeFileIn], beforeDelete: [refuseWhileInUse] },
+  endpoints: saveFile,
+  hooks: {
+    beforeOperation: [refuseUnknownKeys, takeFileIn],
+    beforeDelete: [refuseWhileInUse, refuseWhilePublished],
+  },
   fields: [
     lineField({
       name: 'title',

@@ -1,4 +1,4 @@
-/** Refuses to delete what another document still names. */
+/** Refuses to delete what another document, or the public site, still names. */
 import {
   APIError,
   type CollectionBeforeDeleteHook,
@@ -8,6 +8,7 @@ import {
   type SanitizedCollectionConfig,
 } from 'payload'
 import { messages } from '../messages.ts'
+import { isMediaPublic } from '../publication/index.ts'
 
 type Id = string | number
 
@@ -18,6 +19,14 @@ export const refuseWhileInUse: CollectionBeforeDeleteHook = async ({ collection,
   ]
   if (places.length > 0)
     throw new APIError(messages.DELETE_IN_USE(inWords(places)), 409, null, true)
+}
+
+/** The text that is public may show what its working copy no longer does. */
+export const refuseWhilePublished: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const slug = collection.slug as 'media' | 'files'
+  const { hash } = await req.payload.findByID({ collection: slug, id, depth: 0, req })
+  if (hash && (await isMediaPublic(req.payload, hash)))
+    throw new APIError(messages.DELETE_PUBLISHED_UPLOAD, 409, null, true)
 }
 
 async function collectionsNaming(slug: string, id: Id, req: PayloadRequest): Promise<string[]> {

@@ -2,8 +2,14 @@
 import type { CollectionConfig } from 'payload'
 import { administrators, nobody, signedIn } from '../access/index.ts'
 import { lineField, refuseUnknownKeys, sampleField } from '../fields/index.ts'
-import { serveFile, servePreview, showPreview, takePictureIn } from '../media-library/index.ts'
-import { refuseWhileInUse } from './in-use.ts'
+import {
+  savePicture,
+  serveFile,
+  servePreview,
+  showPreview,
+  takePictureIn,
+} from '../media-library/index.ts'
+import { refuseWhileInUse, refuseWhilePublished } from './in-use.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -37,8 +43,11 @@ export const Media: CollectionConfig = {
     adminThumbnail: showPreview,
     handlers: [serveFile],
   },
-  endpoints: [servePreview],
-  hooks: { beforeOperation: [refuseUnknownKeys, takePictureIn], beforeDelete: [refuseWhileInUse] },
+  endpoints: [servePreview, ...savePicture],
+  hooks: {
+    beforeOperation: [refuseUnknownKeys, takePictureIn],
+    beforeDelete: [refuseWhileInUse, refuseWhilePublished],
+  },
   fields: [
     lineField({
       name: 'alt',

@@ -1,3 +1,4 @@
 /** The door of cms/media-library/. */
+export { saveFile, savePicture } from './saving.ts'
 export { serveFile, servePreview, showPreview } from './serve.ts'
 export { takeFileIn, takePictureIn } from './upload.ts'

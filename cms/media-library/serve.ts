@@ -10,12 +10,21 @@ interface Stored {
   name?: unknown
 }
 
-/** Answers /api/media/file/NAME and /api/files/file/NAME; Payload has checked who asks. */
+/** Answers /api/media/file/NAME and /api/files/file/NAME; the row is read as the one who asks. */
 export async function serveFile(
-  _req: PayloadRequest,
-  { doc }: { doc?: unknown },
+  req: PayloadRequest,
+  { params: { collection, filename } }: { params: { collection: string; filename: string } },
 ): Promise<Response> {
-  const { hash, mimeType, name } = (doc ?? {}) as Stored
+  const { docs } = await req.payload.find({
+    collection: collection as 'files',
+    where: { filename: { equals: filename } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  const { hash, mimeType, name } = (docs[0] ?? {}) as Stored
   return answer(String(hash), String(mimeType), typeof name === 'string' ? name : undefined)
 }
 

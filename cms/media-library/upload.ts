@@ -1,15 +1,11 @@
-/** Passes every upload through media/ before Payload looks at it. */
+/** Puts what was found in an upload in the place of what was sent, before Payload looks at it. */
 import { ValidationError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
-import {
-  intakeFile,
-  intakePicture,
-  MediaError,
-  openMediaStore,
-  type MediaErrorCode,
-} from '../../media/index.ts'
+import { MediaError } from '../../media/index.ts'
 import { isStranger } from '../access/index.ts'
-import { readEnvironment } from '../environment.ts'
 import { messages } from '../messages.ts'
+import { lookIntoFile, lookIntoPicture } from './looking.ts'
+
+type Upload = NonNullable<PayloadRequest['file']>
 
 interface Arguments {
   data?: Record<string, unknown>
@@ -18,29 +14,18 @@ interface Arguments {
 
 const pictureExtensions = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const
 
-/** What the program alone writes about an upload; a form may not. */
-const measured = [
-  'hash',
-  'renditions',
-  'name',
-  'filename',
-  'mimeType',
-  'filesize',
-  'width',
-  'height',
-]
+/**
+ * What the program alone writes about an upload, and what would have Payload
+ * fetch or cut it anew; a form may not send either.
+ */
+const measured = ['hash', 'renditions', 'name', 'filename', 'mimeType', 'filesize']
+const cutting = ['width', 'height', 'focalX', 'focalY', 'sizes', 'uploadEdits', 'url']
 
 export const takePictureIn: CollectionBeforeOperationHook = async ({ args, operation }) => {
-  if (operation !== 'create' && operation !== 'update') return args
   const { data, req } = args as Arguments
-  forget(data)
-  const upload = req.file
-  if (!upload || isStranger(args, req)) return args
-  const { picture, original, mediaType, blobs } = await orSay(req, 'media', () =>
-    intakePicture(upload.data),
-  )
-  const store = openMediaStore(readEnvironment().mediaDir)
-  for (const [hash, bytes] of blobs) await store.put(hash, bytes)
+  const upload = uploadIn(args as Arguments, operation, 'media')
+  if (!upload) return args
+  const { picture, original, mediaType } = await orSay(req, 'media', () => lookIntoPicture(upload))
   req.file = {
     ...upload,
     data: original,
@@ -53,27 +38,30 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
 }
 
 export const takeFileIn: CollectionBeforeOperationHook = async ({ args, operation }) => {
-  if (operation !== 'create' && operation !== 'update') return args
   const { data, req } = args as Arguments
-  forget(data)
-  const upload = req.file
-  if (!upload || isStranger(args, req)) return args
-  const name = upload.name
-  const { hash, mediaType } = await orSay(req, 'files', () => intakeFile(upload.data, name))
-  if (mediaType === 'application/pdf' && !hasCrossReference(upload.data)) refuse(req, 'FILE_BROKEN')
-  await openMediaStore(readEnvironment().mediaDir).put(hash, upload.data)
+  const upload = uploadIn(args as Arguments, operation, 'files')
+  if (!upload) return args
+  const { name } = upload
+  const { hash, mediaType } = await orSay(req, 'files', () => lookIntoFile(upload))
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   req.file = { ...upload, mimetype: mediaType, name: shortName(hash, extension) }
   Object.assign(data ?? {}, { hash, name })
   return args
 }
 
+/** The bytes that came along. Without any, Payload would fetch what `url` names, unseen by media/. */
+function uploadIn(args: Arguments, operation: string, collection: string): Upload | undefined {
+  if (operation !== 'create' && operation !== 'update') return undefined
+  const { data, req } = args
+  for (const key of [...measured, ...cutting]) delete data?.[key]
+  delete req.query?.uploadEdits
+  if (isStranger(args, req)) return undefined
+  if (operation === 'create' && !req.file) refuse(req, messages.UPLOAD_MISSING, collection)
+  return req.file
+}
+
 /** What Payload lists an upload by; the bytes are found by the whole hash. */
 const shortName = (hash: string, extension: string): string => `${hash.slice(0, 16)}.${extension}`
-
-function forget(data: Record<string, unknown> | undefined): void {
-  for (const key of measured) delete data?.[key]
-}
 
 async function orSay<T>(
   req: PayloadRequest,
@@ -84,14 +72,11 @@ async function orSay<T>(
     return await work()
   } catch (error) {
     if (!(error instanceof MediaError)) throw error
-    refuse(req, error.code, collection)
+    refuse(req, messages[error.code], collection)
   }
 }
 
-function refuse(req: PayloadRequest, code: MediaErrorCode, collection = 'files'): never {
-  const errors = [{ path: 'file', label: messages[code], message: messages[code] }]
+function refuse(req: PayloadRequest, message: string, collection: string): never {
+  const errors = [{ path: 'file', label: message, message }]
   throw new ValidationError({ collection, errors, req }, req.t)
 }
-
-/** Payload refuses a PDF without one too, but in English. */
-const hasCrossReference = (pdf: Buffer): boolean => pdf.subarray(-1024).includes('xref')

@@ -1,10 +1,14 @@
 /** Which blobs an entry names: renditions, files and cleaned originals, with their media type. */
 import { renditionMediaTypes } from '../../media/index.ts'
-import type { Entry, LedgerFile, Picture } from '../../ledger/index.ts'
+import type { Entry, LedgerDocument, LedgerFile, Picture } from '../../ledger/index.ts'
 
 export function* namedMediaOf(entry: Entry): Generator<[hash: string, mediaType: string]> {
   if (entry.type === 'published') yield* blobsIn(entry.document)
 }
+
+export const mediaIn = (document: LedgerDocument): [hash: string, mediaType: string][] => [
+  ...blobsIn(document),
+]
 
 function* blobsIn(value: unknown): Generator<[string, string]> {
   if (typeof value !== 'object' || value === null) return

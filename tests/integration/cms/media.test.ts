@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { handleEndpoints } from 'payload'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { messages } from '../../../cms/messages.ts'
-import { intakePicture, openMediaStore } from '../../../media/index.ts'
+import { takeAction, type Action } from '../../../cms/workflow/index.ts'
+import { contentHashOf, intakePicture, openMediaStore } from '../../../media/index.ts'
 import { openOffice, refusals, type Office } from '../../support/office.ts'
 
 let office: Office
@@ -111,6 +113,114 @@ describe('pictures', () => {
     await expect(remove()).rejects.toThrow(messages.DELETE_IN_USE('“新闻故事”'))
     await payload.delete({ collection: 'stories', id: story.id })
     await remove()
+  })
+})
+
+describe('pictures of the public site', () => {
+  it('are not deleted while a public text shows them, whatever its working copy says', async () => {
+    const { payload } = office
+    const [author, reviewer] = [await office.person('author'), await office.person('reviewer')]
+    const media = await upload(await picture(320, 320))
+    const text = { type: 'text', text: '正文', version: 1, format: 0, detail: 0, mode: 'normal' }
+    const block = { version: 1, format: '', indent: 0, direction: 'ltr' }
+    const body = {
+      root: {
+        ...block,
+        type: 'root',
+        children: [{ ...block, type: 'paragraph', children: [text] }],
+      },
+    }
+    const { id } = await payload.create({
+      collection: 'stories',
+      data: {
+        title: '示例：公开的图',
+        summary: '摘要',
+        on: '2026-01-01T04:00:00.000Z',
+        picture: media.id,
+        body: body as never,
+      },
+    })
+    const step = (action: Action, user: typeof author) =>
+      takeAction({ payload, user, action, kind: 'story', id })
+    expect(await step('submit', author)).toMatchObject({ ok: true })
+    expect(await step('approve', reviewer)).toMatchObject({ ok: true })
+    await payload.update({ collection: 'stories', id, data: { picture: null } })
+    const remove = () => payload.delete({ collection: 'media', id: media.id })
+    await expect(remove()).rejects.toThrow(messages.DELETE_PUBLISHED_UPLOAD)
+    await step('withdraw', reviewer)
+    await remove()
+  })
+})
+
+/** A request as it comes over HTTP, with a session. */
+async function rest(method: string, path: string, body?: object) {
+  const { default: config } = await import('../../../cms/payload.config.ts')
+  const person = await office.person('author')
+  const { token } = await office.payload.login({
+    collection: 'users',
+    data: { email: person.email, password: 'long-enough-password' },
+  })
+  const isForm = body instanceof FormData
+  const request = new Request(`http://localhost:3000/api${path}`, {
+    method,
+    headers: {
+      authorization: `JWT ${token}`,
+      ...(isForm ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+  })
+  return handleEndpoints({ config, request })
+}
+
+function pictureForm(data: Buffer, fields: object): FormData {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(fields))
+  form.set('file', new File([new Uint8Array(data)], '墙.jpg', { type: 'image/jpeg' }))
+  return form
+}
+
+describe('uploads over HTTP', () => {
+  it('are stored before the save holds the database', async () => {
+    const data = await picture(640, 480)
+    const { picture: taken } = await intakePicture(data)
+    const store = openMediaStore(join(office.dataDir, 'media'))
+    const wasStored: boolean[] = []
+    const { db } = office.payload
+    const beginTransaction = db.beginTransaction.bind(db)
+    const begin = vi.spyOn(db, 'beginTransaction').mockImplementation(async (options) => {
+      wasStored.push(await store.has(taken.hash))
+      return beginTransaction(options)
+    })
+    const response = await rest('POST', '/media', pictureForm(data, { alt: '先看后存' }))
+    begin.mockRestore()
+    expect(response.status).toBe(201)
+    expect(wasStored.at(-1)).toBe(true)
+    const { doc } = (await response.json()) as { doc: { id: string; hash: string } }
+    expect(doc.hash).toBe(taken.hash)
+    const changed = await rest('PATCH', `/media/${doc.id}`, { alt: '换一句话' })
+    expect(await changed.json()).toMatchObject({ doc: { hash: taken.hash, alt: '换一句话' } })
+  })
+
+  it('are refused at their field in Chinese, and take nothing from another address', async () => {
+    const refused = await rest('POST', '/media', pictureForm(Buffer.from('hello'), { alt: '假图' }))
+    expect(await refused.text()).toContain(messages.PICTURE_TYPE_REFUSED)
+    const fetching = { alt: '别处的图', filename: 'a.png', url: 'https://example.com/a.png' }
+    const fetched = await rest('POST', '/media', fetching)
+    expect([fetched.status, await fetched.text()]).toEqual([
+      400,
+      expect.stringContaining(messages.UPLOAD_MISSING),
+    ])
+  })
+
+  it('are shown again by their name, and never cut anew', async () => {
+    const media = await upload(await picture(350, 350))
+    const cut = '?uploadEdits[widthInPixels]=10&uploadEdits[heightInPixels]=10'
+    const edit = { alt: '裁一裁', focalX: 10, focalY: 10 }
+    const edited = await rest('PATCH', `/media/${media.id}${cut}`, edit)
+    expect(await edited.json()).toMatchObject({ doc: { hash: media.hash, width: 350 } })
+    const shown = await rest('GET', `/media/file/${media.filename}`)
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect(contentHashOf(Buffer.from(await shown.arrayBuffer()))).toBe(media.hash)
   })
 })
 
