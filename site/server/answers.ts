@@ -1,73 +1,31 @@
-/**
- * Sends what the store holds: a stored body in the variant the reader takes, a
- * redirect, or the page of what is gone. Used for hot routes, before Express,
- * and by Express for all the rest.
- */
+/** Sends replies and plain pages with node:http. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { StoredBody } from '../store/index.ts'
-import { chooseVariant, isFresh } from './negotiation.ts'
-import { addressOfPath } from './paths.ts'
+import { chooseEncoding, isFresh } from './negotiation.ts'
 import { htmlOf, type PlainPage } from './plain-pages.ts'
-
-/** Pages are asked for again each time, so that a withdrawal is seen at once. */
-const cacheControl = {
-  revalidate: 'no-cache',
-  immutable: 'public, max-age=31536000, immutable',
-  asset: 'public, max-age=31536000, immutable',
-}
-
-export interface BodyAnswer {
-  status: number
-  contentType: string
-  caching: keyof typeof cacheControl
-  body: StoredBody
-}
-
-export type Headers = Record<string, string>
+import { pageReplies, type BodyAnswer, type Reply } from './replies.ts'
 
 export function sendBody(
   req: IncomingMessage,
   res: ServerResponse,
-  { status, contentType, caching, body }: BodyAnswer,
-  security: Headers,
+  answer: BodyAnswer,
+  security: readonly string[],
 ): void {
-  const { encoding, bytes, etag } = chooseVariant(body, header(req, 'accept-encoding'))
-  const common = {
-    ...security,
-    'cache-control': cacheControl[caching],
-    etag,
-    ...((body.gzip ?? body.brotli) ? { vary: 'Accept-Encoding' } : {}),
-  }
-  if (status === 200 && isFresh(etag, header(req, 'if-none-match'))) {
-    res.writeHead(304, common).end()
-    return
-  }
-  res.writeHead(status, {
-    ...common,
-    'content-type': contentType,
-    'content-length': bytes.length,
-    ...(encoding ? { 'content-encoding': encoding } : {}),
-  })
-  res.end(req.method === 'HEAD' ? undefined : bytes)
+  const encoding = chooseEncoding(answer.body, header(req, 'accept-encoding'))
+  const { etag, whole, unchanged } = pageReplies(answer, encoding, security)
+  const isKnown = isFresh(etag, header(req, 'if-none-match'))
+  sendReply(req, res, isKnown && unchanged ? unchanged : whole)
 }
 
-/** `path` is one the store knows, so it never leads to another site. */
-export function sendRedirect(res: ServerResponse, path: string, security: Headers): void {
-  res
-    .writeHead(301, {
-      ...security,
-      location: addressOfPath(path),
-      'cache-control': 'no-cache',
-      'content-length': 0,
-    })
-    .end()
+export function sendReply(req: IncomingMessage, res: ServerResponse, reply: Reply): void {
+  res.writeHead(reply.status, reply.headers)
+  res.end(req.method === 'HEAD' ? undefined : reply.bytes)
 }
 
 export function sendPlainPage(
   req: IncomingMessage,
   res: ServerResponse,
   page: PlainPage,
-  extra: Headers,
+  extra: Record<string, string>,
 ): void {
   const body = Buffer.from(htmlOf(page))
   res.writeHead(page.status, {

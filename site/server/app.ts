@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { MediaStore } from '../../media/index.ts'
-import { sendBody, sendPlainPage, type Headers } from './answers.ts'
+import { sendBody, sendPlainPage } from './answers.ts'
 import { answerHealth } from './health.ts'
 import type { LiveStore } from './live-store.ts'
 import { sendMedia } from './media.ts'
@@ -12,15 +12,18 @@ import { readPath } from './paths.ts'
 import {
   internalFault,
   malformedAddress,
+  malformedRequest,
   methodNotAllowed,
   notFound,
   notYetPublished,
 } from './plain-pages.ts'
+import { bodyAnswerOf } from './replies.ts'
 
 export interface AppParts {
   store: LiveStore
   media: MediaStore
-  security: Headers
+  /** Names and values in turn. */
+  security: readonly string[]
   log: Logger
 }
 
@@ -28,10 +31,8 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.use((_req, res, next) => {
-    res.set(parts.security)
-    next()
-  })
+  app.use(setSecurityHeaders(parts))
+  app.use(refuseBody)
   app.get('/health', answerHealth(parts.store))
   app.use(refuseMalformed)
   app.use(refuseOtherMethods(parts))
@@ -40,6 +41,25 @@ export function createApp(parts: AppParts): Express {
   app.use(answerError(parts))
   return app
 }
+
+const setSecurityHeaders =
+  ({ security }: AppParts) =>
+  (_req: Request, res: Response, next: NextFunction): void => {
+    for (let index = 0; index < security.length; index += 2)
+      res.setHeader(security[index] ?? '', security[index + 1] ?? '')
+    next()
+  }
+
+/** Nothing is ever sent to this server: what follows a request is not waited for. */
+function refuseBody(req: Request, res: Response, next: NextFunction): void {
+  if (!hasBody(req)) return next()
+  res.set('connection', 'close')
+  if (req.method === 'GET' || req.method === 'HEAD') sendPlainPage(req, res, malformedRequest, {})
+  else next()
+}
+
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 function refuseMalformed(req: Request, res: Response, next: NextFunction): void {
   if (readPath(req.url).type === 'malformed') sendPlainPage(req, res, malformedAddress, {})
@@ -60,11 +80,10 @@ const answerUnknown =
   ({ store, security }: AppParts) =>
   (req: Request, res: Response): void => {
     if (!store.head()) return sendPlainPage(req, res, notYetPublished, { 'retry-after': '5' })
-    const page = store.find('/404/')
-    if (page?.answer.type !== 'route' || !page.body) return sendPlainPage(req, res, notFound, {})
-    const { contentType } = page.answer
-    const { body } = page
-    sendBody(req, res, { status: 404, contentType, caching: 'revalidate', body }, security)
+    const found = store.find('/404/')
+    const page = found && bodyAnswerOf(found)
+    if (!page) return sendPlainPage(req, res, notFound, {})
+    sendBody(req, res, { ...page, status: 404, caching: 'revalidate' }, security)
   }
 
 /** Express knows an error handler by its four parameters. */

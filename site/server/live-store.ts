@@ -1,8 +1,8 @@
 /**
- * The store as the public server sees it: the present release at each request,
- * with answers and bodies remembered in memory. Asking SQLite whether anything
- * was committed costs about a microsecond. The file may appear, or be replaced
- * by one made anew, while the server runs.
+ * The store as the public server sees it: the present release, with answers and
+ * bodies remembered in memory. SQLite is asked at the first request of each
+ * millisecond whether anything was committed. The file may appear, or be
+ * replaced by one made anew, while the server runs.
  */
 import { statSync } from 'node:fs'
 import type { Logger } from 'pino'
@@ -25,6 +25,8 @@ export interface Found {
 
 const mostBytes = 64 * 1024 * 1024
 const mostAnswers = 50_000
+/** How long an answer of SQLite holds that nothing was committed, in milliseconds. */
+const versionInterval = 1
 /** How often the file itself is looked at, in milliseconds. */
 const fileInterval = 250
 
@@ -36,7 +38,9 @@ export class LiveStore {
   #reader: SiteReader | undefined
   #file = ''
   #lookedAt = 0
+  #askedAt = 0
   #version = -1
+  #isDamaged = false
   #head: StoreHead | undefined
 
   constructor(path: string, log: Logger) {
@@ -44,7 +48,7 @@ export class LiveStore {
     this.#log = log
   }
 
-  /** The release served now, or undefined before the first. */
+  /** The release served now, another object for each, or undefined before the first. */
   head(): StoreHead | undefined {
     this.#refresh()
     return this.#head
@@ -81,25 +85,28 @@ export class LiveStore {
 
   #refresh(): void {
     const now = performance.now()
+    if (now - this.#askedAt < versionInterval) return
+    this.#askedAt = now
     if (now - this.#lookedAt > fileInterval || !this.#reader) {
       this.#lookedAt = now
       this.#openIfNew()
     }
-    const version = this.#askVersion()
-    if (version === this.#version) return
-    this.#version = version
-    this.#answers.clear()
-    this.#head = this.#reader?.head()
+    if (this.#reader) this.#readHead(this.#reader)
   }
 
   /** A store that is damaged while it is served: what is in memory goes on. */
-  #askVersion(): number {
+  #readHead(reader: SiteReader): void {
     try {
-      return this.#reader?.version() ?? -1
+      const version = reader.version()
+      if (version === this.#version) return
+      this.#head = reader.head()
+      this.#answers.clear()
+      this.#version = version
+      this.#isDamaged = false
     } catch (error) {
       if (!isDamage(error)) throw error
-      this.#log.error({ err: error }, 'site store damaged')
-      return this.#version
+      if (!this.#isDamaged) this.#log.error({ err: error }, 'site store damaged')
+      this.#isDamaged = true
     }
   }
 

@@ -14,7 +14,9 @@ const longest = 2_000
 /** `target`: the request line's target. What follows a question mark is not looked at. */
 export function readPath(target: string): AskedPath {
   const end = target.search(/[?#]/)
-  const raw = end < 0 ? target : target.slice(0, end)
+  const whole = end < 0 ? target : target.slice(0, end)
+  // With its origin in front, as for a proxy: RFC 9112 has every server understand that.
+  const raw = /^https?:\/\//i.test(whole) ? whole.replace(/^\w+:\/\/[^/]*/, '') || '/' : whole
   if (raw.length > longest || !raw.startsWith('/')) return { type: 'malformed' }
   if (/^[\w\-.~!$&'()*+,;=:@/]*$/.test(raw)) return { type: 'path', path: raw }
   const path = decode(raw)
@@ -33,12 +35,16 @@ function decode(raw: string): string | undefined {
   // An encoded slash, a backslash or NUL would mean another path than it seems to.
   if (/%(?:2f|5c|00)|[\\\0]/i.test(raw)) return undefined
   try {
-    return decodeURIComponent(raw).normalize('NFC')
+    return decodeURIComponent(escapeBytes(raw)).normalize('NFC')
   } catch (error) {
     if (!(error instanceof URIError)) throw error
     return undefined
   }
 }
+
+/** Chinese sent as it is: node:http gives each byte of it as one character. */
+const escapeBytes = (raw: string): string =>
+  raw.replaceAll(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
 
 /** Upper-case escapes, and none for characters that need none. */
 function hasNormalSpelling(raw: string): boolean {

@@ -24,6 +24,12 @@ export const malformedAddress: PlainPage = {
   text: '这个网址的写法不对。请检查网址，或者回到首页查找。',
 }
 
+export const malformedRequest: PlainPage = {
+  status: 400,
+  title: '请求有误',
+  text: '打开网页时不能附带内容。请回到首页，重新打开。',
+}
+
 export const methodNotAllowed: PlainPage = {
   status: 405,
   title: '不能这样访问',

@@ -6,12 +6,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import helmet, { type HelmetOptions } from 'helmet'
 
-export function securityHeaders(publicOrigin: string): Record<string, string> {
-  const headers: Record<string, string> = {}
+/** Names and values in turn, as node:http takes them. */
+export function securityHeaders(publicOrigin: string): string[] {
+  const headers: string[] = []
   const response = {
-    setHeader: (name: string, value: string) => {
-      headers[name] = value
-    },
+    setHeader: (name: string, value: string) => headers.push(name, value),
     removeHeader: () => undefined,
   }
   helmet(helmetOptions(publicOrigin))(

@@ -1,11 +1,13 @@
-/** The public server: hot routes first, Express for the rest, and an orderly stop. */
+/** The public server: the fast lane first, node:http with hot routes and Express for the rest, and an orderly stop. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { openMediaStore } from '../../media/index.ts'
-import { createApp, sendFault } from './app.ts'
+import { createApp, hasBody, sendFault } from './app.ts'
+import { FastLane } from './fast-lane.ts'
 import { answerHot } from './hot-routes.ts'
 import { LiveStore } from './live-store.ts'
+import { ReadyAnswers } from './ready-answers.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface ServerSettings {
@@ -25,27 +27,52 @@ export interface PublicServer {
 
 const graceMilliseconds = 5_000
 
+/** A request has to come within these times, or its connection is closed. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+}
+/** How long a reader may take none of what waits for it. */
+const stalledMilliseconds = 30_000
+
 export async function startPublicServer(settings: ServerSettings): Promise<PublicServer> {
   const { storePath, mediaFolder, publicOrigin, log } = settings
   const store = new LiveStore(storePath, log)
   const security = securityHeaders(publicOrigin)
   const app = createApp({ store, media: openMediaStore(mediaFolder), security, log })
-  const server = createServer((req: IncomingMessage, res: ServerResponse) => {
+  const answer = (req: IncomingMessage, res: ServerResponse): void => {
     try {
-      if (!answerHot(req, res, { store, security })) app(req, res)
+      if (hasBody(req) || !answerHot(req, res, { store, security })) app(req, res)
     } catch (error) {
       sendFault(error, req, res, log)
     }
-  })
+  }
+  const server = createServer(limits, answer)
+  server.timeout = stalledMilliseconds
+  // Whoever asks before sending a body is answered, not encouraged.
+  server.on('checkContinue', answer)
+  const lane = putFastLaneBefore(server, new ReadyAnswers(store, security))
   await listen(server, settings)
   const { address, port, family } = server.address() as AddressInfo
   return {
     address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     close: async () => {
-      await stopListening(server)
+      await stopListening(server, lane)
       store.close()
     },
   }
+}
+
+/** Connections come to the fast lane first; node:http takes over those that it hands on. */
+function putFastLaneBefore(server: Server, answers: ReadyAnswers): FastLane {
+  const [takeOver] = server.listeners('connection')
+  if (!takeOver) throw new Error('node:http does not listen for connections as it used to.')
+  server.removeAllListeners('connection')
+  const lane = new FastLane(answers, (socket) => takeOver.call(server, socket))
+  server.on('connection', (socket: Socket) => lane.accept(socket))
+  return lane
 }
 
 function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
@@ -58,10 +85,15 @@ function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
   })
 }
 
-async function stopListening(server: Server): Promise<void> {
+async function stopListening(server: Server, lane: FastLane): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+  lane.drain()
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const timer = setTimeout(() => {
+    lane.destroy()
+    server.closeAllConnections()
+  }, graceMilliseconds)
   await closed
+  clearInterval(idle)
   clearTimeout(timer)
 }
