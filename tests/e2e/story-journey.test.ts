@@ -157,7 +157,7 @@ describe('a story from the desk to the public page', () => {
     await press(reviewer, '确定撤下', '已撤下，公众网站不再显示')
     await publicAnswer(moved, ({ status }) => status === 410)
     expect((await askPublic(address)).status).toBe(410)
-    for (const list of ['/', '/stories/', '/rss.xml', '/sitemap.xml']) {
+    for (const list of ['/', '/stories/', '/rss.xml', '/sitemap/story-1.xml']) {
       const { body } = await askPublic(list)
       expect(body, list).not.toContain(mark)
     }

@@ -7,6 +7,7 @@ import { addressOf, pledgeAddressOf } from '../../../ledger/index.ts'
 import type { Kind, LedgerDocument } from '../../../ledger/index.ts'
 import { coverSubjects } from './covers.ts'
 import { documentsOf, remembered } from './reading.ts'
+import { listsPart, sitemapPartPath, partCountOf } from './sitemap-parts.ts'
 import { storyPageCount } from './stories.ts'
 
 export interface Route {
@@ -20,6 +21,7 @@ export interface Route {
 }
 
 const html = 'text/html; charset=utf-8'
+const xml = 'application/xml; charset=utf-8'
 
 const plainRoutes: Route[] = [
   ...[
@@ -35,7 +37,8 @@ const plainRoutes: Route[] = [
   ].map((path) => route(path, path.slice(0, -1) || '/index')),
   { ...route('/404/', '/404'), status: 404 },
   { ...route('/410/', '/410'), status: 410 },
-  route('/sitemap.xml', '/sitemap.xml', {}, 'application/xml; charset=utf-8'),
+  route('/sitemap.xml', '/sitemap.xml', {}, xml),
+  sitemapRoute(listsPart),
   route('/rss.xml', '/rss.xml', {}, 'application/rss+xml; charset=utf-8'),
   route('/robots.txt', '/robots.txt', {}, 'text/plain; charset=utf-8'),
 ]
@@ -66,6 +69,7 @@ export function siteRoutes(): Route[] {
     ),
     ...documentsOf('campaign').flatMap(pledgeRoute),
     ...storyPageRoutes(),
+    ...documentPages.flatMap(([kind]) => sitemapRoutes(kind)),
     ...[...coverSubjects().keys()].map(coverRoute),
   ])
 }
@@ -98,6 +102,15 @@ function storyPageRoutes(): Route[] {
   return Array.from({ length: storyPageCount() }, (_, index) => String(index + 1)).map((number) =>
     route(`/stories/page/${number}/`, '/stories/page/[number]', { number }),
   )
+}
+
+function sitemapRoutes(kind: Kind): Route[] {
+  const count = partCountOf(documentsOf(kind).length)
+  return Array.from({ length: count }, (_, index) => sitemapRoute(`${kind}-${index + 1}`))
+}
+
+function sitemapRoute(part: string): Route {
+  return route(sitemapPartPath(part), '/sitemap/[part].xml', { part }, xml)
 }
 
 const coverRoute = (hash: string) =>

@@ -16,6 +16,19 @@ const storiesByDay = (): Story[] =>
 /** The newest stories, newest first. */
 export const newestStories = (count: number): Story[] => storiesByDay().slice(-count).toReversed()
 
+/**
+ * The stories told just before one, the latest of them first; of the very
+ * first stories, the others among them. None tells of later ones, so that a new
+ * story leaves the pages of those before it as they are.
+ */
+export function storiesNear({ id }: Story, count: number): Story[] {
+  const from = Math.max(0, (placesOfStories().get(id) ?? 0) - count)
+  return storiesByDay()
+    .slice(from, from + count + 1)
+    .filter((other) => other.id !== id)
+    .toReversed()
+}
+
 /** How many numbered list pages there are: none while the first list page shows all. */
 export function storyPageCount(): number {
   const count = documentsOf('story').length
@@ -33,6 +46,9 @@ export function pageAfterNewest(): number | undefined {
   const remaining = documentsOf('story').length - storiesPerPage
   return remaining > 0 ? Math.ceil(remaining / storiesPerPage) : undefined
 }
+
+const placesOfStories = (): Map<string, number> =>
+  remembered('places of stories', () => new Map(storiesByDay().map(({ id }, at) => [id, at])))
 
 function byDay(left: Story, right: Story): number {
   return left.on < right.on ? -1 : left.on > right.on ? 1 : 0

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { sitemap } from '../content/sitemap.ts'
+import { sitemapIndex } from '../content/sitemap.ts'
 
 export const GET: APIRoute = () =>
-  new Response(sitemap(), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+  new Response(sitemapIndex(), { headers: { 'content-type': 'application/xml; charset=utf-8' } })

@@ -118,7 +118,7 @@ describe('the publisher and the public server', () => {
     const answer = await fetch(`${address}/figures/${slug}/`)
     expect(answer.status).toBe(410)
     expect(await answer.text()).toContain('内容需要更正')
-    for (const list of ['/', '/figures/', '/sitemap.xml'])
+    for (const list of ['/', '/figures/', '/sitemap/figure-1.xml'])
       expect(await (await fetch(`${address}${list}`)).text()).not.toContain(`/figures/${slug}/`)
     expect(await end(child, 'SIGTERM')).toBe(0)
   })

@@ -29,9 +29,14 @@ const types = {
 
 export type PageType = keyof typeof types
 
-/** Every address of the sitemap. */
+/** Every page of the sitemap, all its parts together. */
 export async function allAddresses(): Promise<string[]> {
-  const { body } = await askPublic('/sitemap.xml')
+  const parts = await locationsIn('/sitemap.xml')
+  return (await Promise.all(parts.map(locationsIn))).flat()
+}
+
+async function locationsIn(address: string): Promise<string[]> {
+  const { body } = await askPublic(address)
   return [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
     decodeURI(new URL(String(address)).pathname),
   )
