@@ -6,7 +6,8 @@ import { findStatus, latestStatus } from '../publication/index.ts'
 import { labelled, type LabelledProblem } from './problem-labels.ts'
 import { nextStep, actions, decideAction, type Action } from './policy.ts'
 import { submissionOf } from './records.ts'
-import { actorOf, findMatter, type Matter } from './take-action.ts'
+import { findMatter, type Matter } from './matter.ts'
+import { actorOf } from './take-action.ts'
 
 export interface DocumentState {
   contentHash: string

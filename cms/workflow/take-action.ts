@@ -5,34 +5,20 @@
  * keeps order. Whatever is refused has changed nothing.
  */
 import type { Payload, TypedUser } from 'payload'
-import { hashOf, type Kind, type LedgerView } from '../../ledger/index.ts'
+import { hashOf, type Kind } from '../../ledger/index.ts'
 import { hasRole, roles } from '../access/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
-import {
-  currentView,
-  findWorkingCopy,
-  inTransaction,
-  isLedgerError,
-  officeLedger,
-  projectWorkingCopy,
-  publicHash,
-  titleOf,
-  type Projected,
-} from '../publication/index.ts'
+import { currentView, inTransaction, isLedgerError, officeLedger } from '../publication/index.ts'
 import type { Problem } from '../rich-text/index.ts'
 import { carryOut, finishApproved } from './finish.ts'
-import { planFor } from './plan.ts'
-import { decideAction, type Action, type Actor, type Outcome, type Situation } from './policy.ts'
+import { findMatter, Overtaken, requireStill, type Matter } from './matter.ts'
+import { decideAction, type Action, type Actor, type Outcome } from './policy.ts'
 import {
   changeSubmission,
   createSubmission,
-  editorsOf,
-  latestSubmission,
-  submissionOf,
   supersede,
   type Intent,
   type Person,
-  type SubmissionRow,
 } from './records.ts'
 
 export interface ActionRequest {
@@ -51,17 +37,6 @@ export type ActionAnswer =
   | { ok: true; code: WorkflowCode; message: string }
   | { ok: false; code: WorkflowCode; message: string; problems: Problem[] }
 
-/** All that is known of a document at the moment of an action. */
-export interface Matter {
-  kind: Kind
-  id: string
-  title: string
-  view: LedgerView
-  projected: Projected
-  row: SubmissionRow | undefined
-  situation: Situation
-}
-
 export async function takeAction(request: ActionRequest): Promise<ActionAnswer> {
   const { payload } = request
   return officeLedger(payload).changes.take(async () => {
@@ -69,32 +44,12 @@ export async function takeAction(request: ActionRequest): Promise<ActionAnswer> 
       await finishApproved(payload)
       return await decideAndStore(request)
     } catch (error) {
+      if (error instanceof Overtaken) return refusal('SEEN_ANOTHER_TEXT')
       if (isLedgerError(error) && error.code === 'ADDRESS_TAKEN') return refusal('ADDRESS_TAKEN')
       if (await isOvertaken(payload)) return refusal('TAKE_AGAIN')
       throw error
     }
   })
-}
-
-/** Everything about a document that an action or the panel looks at; undefined where there is none. */
-export async function findMatter(
-  payload: Payload,
-  kind: Kind,
-  id: string,
-): Promise<Matter | undefined> {
-  const copy = await findWorkingCopy(payload, kind, id)
-  if (!copy) return undefined
-  const view = await currentView(payload)
-  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view })
-  const row = await latestSubmission(payload, kind, id)
-  const situation = {
-    submission: row && submissionOf(row),
-    contentHash: projected.contentHash,
-    publicHash: publicHash(view, kind, id),
-    editors: await editorsOf(payload, kind, id),
-    plan: planFor(kind),
-  }
-  return { kind, id, title: titleOf(copy), view, projected, row, situation }
 }
 
 export const actorOf = (user: TypedUser): Actor => ({
@@ -160,6 +115,7 @@ function submit(
   const { kind, id: document, title, row, projected } = matter
   const intent: Intent = { type: 'published', document: required(projected.document) }
   return inTransaction(payload, async (req) => {
+    await requireStill(payload, req, matter)
     if (supersedes && row) await supersede(payload, req, row)
     await createSubmission(payload, req, { kind, document, title, submission, intent, by, now })
   })
@@ -168,12 +124,14 @@ function submit(
 /** The signature is written first, then the entry: so a crash between them loses neither. */
 function sign(
   payload: Payload,
-  { row }: Matter,
+  matter: Matter,
   { type, submission }: Extract<Outcome, { type: 'signed' | 'approved' | 'returned' | 'recalled' }>,
   doing: Doing,
 ): Promise<void> {
   return inTransaction(payload, async (req) => {
-    const changed = await changeSubmission(payload, req, required(row), { submission, ...doing })
+    await requireStill(payload, req, matter)
+    const row = required(matter.row)
+    const changed = await changeSubmission(payload, req, row, { submission, ...doing })
     if (type !== 'approved') return
     await afterLastSignature.hook?.()
     await carryOut(payload, req, changed)

@@ -1,0 +1,70 @@
+/**
+ * What an action is decided on: the working copy as it is saved, what is
+ * public of it, and its latest submission. Read before the action waits for
+ * its turn, and looked at once more when the turn has come.
+ */
+import type { Payload, PayloadRequest } from 'payload'
+import type { Kind, LedgerView } from '../../ledger/index.ts'
+import {
+  currentView,
+  findWorkingCopy,
+  projectWorkingCopy,
+  publicHash,
+  titleOf,
+  type Projected,
+} from '../publication/index.ts'
+import { planFor } from './plan.ts'
+import type { Situation } from './policy.ts'
+import { editorsOf, latestSubmission, submissionOf, type SubmissionRow } from './records.ts'
+
+/** All that is known of a document at the moment of an action. */
+export interface Matter {
+  kind: Kind
+  id: string
+  title: string
+  view: LedgerView
+  projected: Projected
+  row: SubmissionRow | undefined
+  situation: Situation
+}
+
+/** Everything about a document that an action or the panel looks at; undefined where there is none. */
+export async function findMatter(
+  payload: Payload,
+  kind: Kind,
+  id: string,
+): Promise<Matter | undefined> {
+  const copy = await findWorkingCopy(payload, kind, id)
+  if (!copy) return undefined
+  const view = await currentView(payload)
+  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view })
+  const row = await latestSubmission(payload, kind, id)
+  const situation = {
+    submission: row && submissionOf(row),
+    contentHash: projected.contentHash,
+    publicHash: publicHash(view, kind, id),
+    editors: await editorsOf(payload, kind, id),
+    plan: planFor(kind),
+  }
+  return { kind, id, title: titleOf(copy), view, projected, row, situation }
+}
+
+/** Another save or action came first. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+}
+
+/** A save may have come in while the action waited for its turn: it was decided on another text. */
+export async function requireStill(
+  payload: Payload,
+  req: PayloadRequest,
+  matter: Matter,
+): Promise<void> {
+  const { kind, id, view, row, situation } = matter
+  const copy = await findWorkingCopy(payload, kind, id, req)
+  if (!copy) throw new Overtaken()
+  const latest = await latestSubmission(payload, kind, id, req)
+  const { contentHash } = await projectWorkingCopy({ payload, kind, id, row: copy, view, req })
+  const isSame = latest?.id === row?.id && latest?.state === row?.state
+  if (!isSame || contentHash !== situation.contentHash) throw new Overtaken()
+}
