@@ -1,9 +1,14 @@
-/** 表格: rows of plain cells. */
+/**
+ * 表格: plain cells. Kept as a spreadsheet copies them, a line a row and a tab
+ * between cells, so that what is pasted from Word or Excel needs no conversion;
+ * the editor sees a grid (table-grid.tsx).
+ */
 import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
+import { messages } from '../messages.ts'
+import { cellsOf } from '../rich-text/index.ts'
 
-/** A new table begins with two rows of two cells. */
-const twoCells = () => ({ cells: [{ text: '' }, { text: '' }] })
+const [mostRows, mostColumns, longestCell] = [200, 20, 2000]
 
 export const tableBlock: Block = {
   slug: 'table',
@@ -20,24 +25,20 @@ export const tableBlock: Block = {
     },
     {
       name: 'rows',
-      label: '行',
-      labels: { singular: '行', plural: '行' },
-      type: 'array',
-      minRows: 1,
-      maxRows: 200,
+      label: '内容',
+      type: 'textarea',
       required: true,
-      defaultValue: [twoCells(), twoCells()],
-      fields: [
-        {
-          name: 'cells',
-          label: '格',
-          labels: { singular: '格', plural: '格' },
-          type: 'array',
-          minRows: 1,
-          maxRows: 20,
-          fields: [lineField({ name: 'text', label: '文字', max: 2000 })],
-        },
-      ],
+      admin: { components: { Field: '/blocks/table-grid.tsx#TableGrid' } },
+      validate: checkRows,
     },
   ],
+}
+
+function checkRows(value: unknown): string | true {
+  const rows = cellsOf(value)
+  if (rows.every((row) => row.every((cell) => cell.trim() === ''))) return messages.TABLE_EMPTY
+  if (rows.length > mostRows) return messages.ITEMS_TOO_MANY(mostRows)
+  if (rows.some((row) => row.length > mostColumns)) return messages.TABLE_TOO_WIDE
+  const long = rows.flat().find((cell) => cell.length > longestCell)
+  return long === undefined || messages.TEXT_TOO_LONG(longestCell, long.length)
 }

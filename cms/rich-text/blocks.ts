@@ -2,6 +2,7 @@
 import type { Block, RichText, TableCell } from '../../ledger/index.ts'
 import { nodeName, type LooseNode } from './lexical.ts'
 import type { Reading } from './reading.ts'
+import { cellsOf } from './table-cells.ts'
 import { cleanLine } from './text.ts'
 
 type Fields = Record<string, unknown>
@@ -76,7 +77,7 @@ function tableOf(fields: Fields): Block[] {
 }
 
 const rowsOf = (rows: unknown): string[][] =>
-  arrayOf(rows).map(({ cells }) => arrayOf(cells).map(({ text }) => cleanLine(textOf(text))))
+  cellsOf(rows).map((row) => row.map((cell) => cleanLine(cell)))
 
 const cellOf = (text: string, isHeader: boolean): TableCell => ({
   children: text === '' ? [] : [{ type: 'text', text }],
@@ -89,5 +90,3 @@ function optional<K extends string>(key: K, value: unknown): { [Key in K]?: stri
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const arrayOf = (value: unknown): Fields[] => (Array.isArray(value) ? (value as Fields[]) : [])

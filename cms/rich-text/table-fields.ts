@@ -1,5 +1,6 @@
 /** The fields of a table block: plain cells, a head row, a head column. */
 import type { Block, TableCell } from '../../ledger/index.ts'
+import { textOfCells } from './table-cells.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -10,7 +11,7 @@ export function tableFields({ caption, rows }: Table) {
     ...(caption ? { caption } : {}),
     header,
     headerColumn,
-    rows: rows.map((row) => ({ cells: row.map((cell) => ({ text: plainText(cell) })) })),
+    rows: textOfCells(rows.map((row) => row.map(plainText))),
   }
 }
 
