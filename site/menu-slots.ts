@@ -5,7 +5,7 @@
  * its `@slots` line. The number of slots is in content/menu.ts.
  */
 import type { Plugin } from 'vite'
-import { slotCount } from './src/content/menu-slots.ts'
+import { slotClass, slotCount } from './src/content/menu-slots.ts'
 
 export function menuSlots(): Plugin {
   return {
@@ -20,7 +20,7 @@ export function menuSlots(): Plugin {
 
 function slotRules(): string {
   const slots = Array.from({ length: slotCount }, (_, index) => index + 1)
-  const hidden = slots.map((n) => `#slot-${n}:checked~.menu-list>:not(.in-${n})`)
+  const hidden = slots.map((n) => `#slot-${n}:checked~.menu-list>:not(.${slotClass(n)})`)
   const chosen = slots.map((n) => `#slot-${n}:checked~.filters [for=slot-${n}]`)
   const focused = slots.map((n) => `#slot-${n}:focus-visible~.filters [for=slot-${n}]`)
   return [
