@@ -50,16 +50,26 @@ const setSecurityHeaders =
     next()
   }
 
-/** Nothing is ever sent to this server: what follows a request is not waited for. */
+/** What is malformed or brings something to this server, which takes nothing: its rest is not waited for. */
 function refuseBody(req: Request, res: Response, next: NextFunction): void {
-  if (!hasBody(req)) return next()
+  if (isPlain(req)) return next()
   res.set('connection', 'close')
-  if (req.method === 'GET' || req.method === 'HEAD') sendPlainPage(req, res, malformedRequest, {})
+  const isReading = req.method === 'GET' || req.method === 'HEAD'
+  if (isReading || !hasOneHost(req)) sendPlainPage(req, res, malformedRequest, {})
   else next()
 }
 
-export const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+/** Whether a request is well formed and brings no body. */
+export const isPlain = (req: IncomingMessage): boolean =>
+  req.headers['transfer-encoding'] === undefined &&
+  Number(req.headers['content-length'] ?? 0) === 0 &&
+  hasOneHost(req)
+
+/** RFC 9112, section 3.2. */
+function hasOneHost({ httpVersion, headersDistinct }: IncomingMessage): boolean {
+  const hosts = headersDistinct['host']?.length ?? 0
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
+}
 
 function refuseMalformed(req: Request, res: Response, next: NextFunction): void {
   if (readPath(req.url).type === 'malformed') sendPlainPage(req, res, malformedAddress, {})

@@ -19,9 +19,11 @@ export function readPath(target: string): AskedPath {
   const raw = /^https?:\/\//i.test(whole) ? whole.replace(/^\w+:\/\/[^/]*/, '') || '/' : whole
   if (raw.length > longest || !raw.startsWith('/')) return { type: 'malformed' }
   if (/^[\w\-.~!$&'()*+,;=:@/]*$/.test(raw)) return { type: 'path', path: raw }
-  const path = decode(raw)
-  if (path === undefined) return { type: 'malformed' }
-  return hasNormalSpelling(raw) ? { type: 'path', path } : { type: 'other spelling', path }
+  const decoded = decode(raw)
+  if (decoded === undefined) return { type: 'malformed' }
+  const path = decoded.normalize('NFC')
+  const isNormal = path === decoded && hasNormalSpelling(raw)
+  return { type: isNormal ? 'path' : 'other spelling', path }
 }
 
 /** The address of a path, as it stands in a Location header. */
@@ -35,7 +37,7 @@ function decode(raw: string): string | undefined {
   // An encoded slash, a backslash or NUL would mean another path than it seems to.
   if (/%(?:2f|5c|00)|[\\\0]/i.test(raw)) return undefined
   try {
-    return decodeURIComponent(escapeBytes(raw)).normalize('NFC')
+    return decodeURIComponent(escapeBytes(raw))
   } catch (error) {
     if (!(error instanceof URIError)) throw error
     return undefined

@@ -27,7 +27,19 @@ export const malformedAddress: PlainPage = {
 export const malformedRequest: PlainPage = {
   status: 400,
   title: '请求有误',
-  text: '打开网页时不能附带内容。请回到首页，重新打开。',
+  text: '这个请求的写法不对，没有办法回答。请回到首页，重新打开。',
+}
+
+export const headTooLarge: PlainPage = {
+  status: 431,
+  title: '请求太长',
+  text: '浏览器发来的信息太多。请清除本网站的 Cookie，再重新打开。',
+}
+
+export const tooSlow: PlainPage = {
+  status: 408,
+  title: '网络太慢',
+  text: '请求没有按时传完。请检查网络，再重新打开。',
 }
 
 export const methodNotAllowed: PlainPage = {

@@ -4,7 +4,7 @@
  * to be done. Whatever else there is, it leaves to node:http's parser; so it
  * never has to decide about what is unclear.
  */
-export interface PlainRequest {
+interface PlainRequest {
   /** As it came, without the query. */
   address: string
   acceptEncoding: string | undefined

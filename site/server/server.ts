@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { openMediaStore } from '../../media/index.ts'
-import { createApp, hasBody, sendFault } from './app.ts'
+import { createApp, isPlain, sendFault } from './app.ts'
+import { Connections } from './connections.ts'
 import { FastLane } from './fast-lane.ts'
 import { answerHot } from './hot-routes.ts'
 import { LiveStore } from './live-store.ts'
 import { ReadyAnswers } from './ready-answers.ts'
+import { answerRefused } from './refused-requests.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface ServerSettings {
@@ -33,6 +35,8 @@ const limits = {
   requestTimeout: 15_000,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16_384,
+  // Said by ourselves, in words.
+  requireHostHeader: false,
 }
 /** How long a reader may take none of what waits for it. */
 const stalledMilliseconds = 30_000
@@ -42,9 +46,11 @@ export async function startPublicServer(settings: ServerSettings): Promise<Publi
   const store = new LiveStore(storePath, log)
   const security = securityHeaders(publicOrigin)
   const app = createApp({ store, media: openMediaStore(mediaFolder), security, log })
+  const connections = new Connections()
   const answer = (req: IncomingMessage, res: ServerResponse): void => {
+    connections.note(req.socket, res)
     try {
-      if (hasBody(req) || !answerHot(req, res, { store, security })) app(req, res)
+      if (!isPlain(req) || !answerHot(req, res, { store, security })) app(req, res)
     } catch (error) {
       sendFault(error, req, res, log)
     }
@@ -53,7 +59,12 @@ export async function startPublicServer(settings: ServerSettings): Promise<Publi
   server.timeout = stalledMilliseconds
   // Whoever asks before sending a body is answered, not encouraged.
   server.on('checkContinue', answer)
-  const lane = putFastLaneBefore(server, new ReadyAnswers(store, security))
+  const isKnown = (path: string): boolean => Boolean(store.head() && store.find(path))
+  server.on('clientError', (error, socket) =>
+    answerRefused(error, socket as Socket, { connections, security, isKnown }),
+  )
+  server.closeIdleConnections = () => connections.endIdle()
+  const lane = putFastLaneBefore(server, new ReadyAnswers(store, security), connections)
   await listen(server, settings)
   const { address, port, family } = server.address() as AddressInfo
   return {
@@ -66,11 +77,18 @@ export async function startPublicServer(settings: ServerSettings): Promise<Publi
 }
 
 /** Connections come to the fast lane first; node:http takes over those that it hands on. */
-function putFastLaneBefore(server: Server, answers: ReadyAnswers): FastLane {
+function putFastLaneBefore(
+  server: Server,
+  answers: ReadyAnswers,
+  connections: Connections,
+): FastLane {
   const [takeOver] = server.listeners('connection')
   if (!takeOver) throw new Error('node:http does not listen for connections as it used to.')
   server.removeAllListeners('connection')
-  const lane = new FastLane(answers, (socket) => takeOver.call(server, socket))
+  const lane = new FastLane(answers, (socket) => {
+    connections.add(socket)
+    takeOver.call(server, socket)
+  })
   server.on('connection', (socket: Socket) => lane.accept(socket))
   return lane
 }

@@ -1,103 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { request, type IncomingHttpHeaders } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { contentHashOf, openMediaStore } from '../../../media/index.ts'
-import { startPublicServer, type PublicServer } from '../../../site/server/index.ts'
 import { openStoreForWriting, putStoreAside, type Release } from '../../../site/store/index.ts'
-import { aPage, aRelease } from '../../support/site/a-release.ts'
+import { aPage } from '../../support/site/a-release.ts'
+import { aServer, mediaHash as hash, type TestServer } from '../../support/site/a-server.ts'
 
-let folder: string
-let server: PublicServer
-const long = `讲一讲${'家风'.repeat(800)}`
-const bytes = Buffer.from('0123456789')
-const hash = contentHashOf(bytes)
+let site: TestServer
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'server-'))
-  await openMediaStore(join(folder, 'media')).put(hash, bytes)
-  server = await start()
+  site = await aServer()
 })
 
-afterEach(async () => {
-  await server.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => site.close())
 
-const start = (publicOrigin = 'http://localhost:8080') =>
-  startPublicServer({
-    storePath: join(folder, 'store.sqlite'),
-    mediaFolder: join(folder, 'media'),
-    publicOrigin,
-    host: '127.0.0.1',
-    port: 0,
-    log: pino({ level: 'silent' }),
-  })
-
-function publish(changes: Partial<Release> = {}): string {
-  const store = openStoreForWriting(join(folder, 'store.sqlite'))
-  const { release } = store.commitRelease(
-    aRelease({
-      routes: [
-        aPage('/', '首页'),
-        aPage('/stories/a/', long),
-        aPage('/robots.txt', '', { contentType: 'text/plain', body: Buffer.from('User-agent: *') }),
-        aPage('/404/', '没有这个网页', { status: 404 }),
-        aPage('/_astro/a.css', '', {
-          contentType: 'text/css',
-          body: Buffer.from('a{}'),
-          caching: 'asset',
-        }),
-      ],
-      media: [
-        { path: `/media/${hash}.jpg`, hash, contentType: 'image/jpeg' },
-        {
-          path: `/files/${hash}/讲义 一.pdf`,
-          hash,
-          contentType: 'application/pdf',
-          downloadName: '讲义 一.pdf',
-        },
-      ],
-      redirects: [
-        { path: '/stories/old/', target: '/stories/a/' },
-        { path: '/旧站/', target: '/stories/a/' },
-      ],
-      gone: [
-        { path: '/stories/gone/', contentType: 'text/html', body: Buffer.from('已撤下') },
-        { path: '/media/gone.jpg', contentType: 'text/html', body: Buffer.from('已撤下') },
-      ],
-      ...changes,
-    }),
-    new Date(),
-  )
-  store.close()
-  return release
-}
-
-interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
-
-/** Asks with the path exactly as given, which fetch would tidy up. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { hostname, port } = new URL(server.address)
-  return new Promise((resolve, reject) => {
-    request({ hostname, port, path, method, headers }, (res) => {
-      const chunks: Buffer[] = []
-      res.on('data', (chunk: Buffer) => chunks.push(chunk))
-      res.on('end', () =>
-        resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-      .on('error', reject)
-      .end()
-  })
-}
+const ask = (...request: Parameters<TestServer['ask']>) => site.ask(...request)
+const publish = (changes?: Partial<Release>) => site.publish(changes)
 
 describe('before the first release', () => {
   it('says in plain Chinese that the site is being prepared', async () => {
@@ -238,9 +154,8 @@ describe('a store made anew', () => {
   it('takes over when it holds its first release, the former one answers until then', async () => {
     publish()
     await ask('/')
-    const path = join(folder, 'store.sqlite')
-    putStoreAside(path)
-    openStoreForWriting(path).close()
+    putStoreAside(site.storePath)
+    openStoreForWriting(site.storePath).close()
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect((await ask('/stories/a/')).status).toBe(200)
     publish({ routes: [aPage('/', '重建的首页')] })
