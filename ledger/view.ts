@@ -34,12 +34,22 @@ export interface Publication {
   addresses: string[]
 }
 
+/** What an entry did to a document. */
+export interface DocumentChange {
+  publication: Publication
+  /** The document as it was published before. */
+  former?: LedgerDocument
+}
+
 export class LedgerView {
   head: LedgerHead = emptyHead
   readonly #publications = new Map<Kind, Map<string, Publication>>()
   /** Which document answers, or last answered, at an address. */
   readonly #holders = new Map<string, Publication>()
+  /** Those of the holders that no longer answer there. */
+  readonly #formerHolders = new Map<string, Publication>()
   readonly #submissions = new Map<string, number>()
+  readonly #listeners: ((change: DocumentChange) => void)[] = []
 
   static of(entries: Iterable<Entry>): LedgerView {
     const view = new LedgerView()
@@ -66,6 +76,13 @@ export class LedgerView {
     this.#place(publication)
     this.#submissions.set(entry.submission, entry.number)
     this.head = headAfter(entry)
+    for (const listener of this.#listeners)
+      listener({ publication, ...(former?.document ? { former: former.document } : {}) })
+  }
+
+  /** Calls the listener after each entry from now on. */
+  onChange(listener: (change: DocumentChange) => void): void {
+    this.#listeners.push(listener)
   }
 
   /**
@@ -103,6 +120,11 @@ export class LedgerView {
     )
   }
 
+  /** All of a kind that were ever published, in the order of their first publication. */
+  publications(kind: Kind): Publication[] {
+    return [...(this.#publications.get(kind)?.values() ?? [])]
+  }
+
   /** The entry that carried out a submission, or undefined. */
   entryOfSubmission(submission: string): number | undefined {
     return this.#submissions.get(submission)
@@ -110,8 +132,7 @@ export class LedgerView {
 
   /** Every address that a document once answered at and no document answers at now. */
   *formerAddresses(): Generator<{ from: string; to?: string; reason?: string }> {
-    for (const [from, holder] of this.#holders) {
-      if (holder.document && addressesOf(holder.document).includes(from)) continue
+    for (const [from, holder] of this.#formerHolders) {
       const to = holder.document && addressOf(holder.document)
       yield { from, ...(to ? { to } : {}), ...(holder.reason ? { reason: holder.reason } : {}) }
     }
@@ -125,7 +146,13 @@ export class LedgerView {
     publication.addresses = [...new Set([...publication.addresses, ...present])]
     for (const address of publication.addresses)
       if (present.includes(address) || this.#isHeldBy(address, publication))
-        this.#holders.set(address, publication)
+        this.#hold(address, publication, present.includes(address))
+  }
+
+  #hold(address: string, publication: Publication, isPresent: boolean): void {
+    this.#holders.set(address, publication)
+    if (isPresent) this.#formerHolders.delete(address)
+    else this.#formerHolders.set(address, publication)
   }
 
   #isHeldBy(address: string, { kind, id }: Reference): boolean {

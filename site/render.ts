@@ -7,7 +7,8 @@ import { basename, extname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LedgerView } from '../ledger/index.ts'
 import { compileSite } from './compile.ts'
-import { showEdition } from './src/content/edition.ts'
+import { edition, showEdition } from './src/content/edition.ts'
+import { editionTracking } from './src/content/tracking.ts'
 import { routeAt, siteRoutes, type Route } from './src/content/routes.ts'
 
 export interface DrawnPage {
@@ -15,6 +16,8 @@ export interface DrawnPage {
   status: number
   contentType: string
   body: Buffer
+  /** Keys of what it has read. */
+  reads?: string[]
 }
 
 export interface SiteRenderer {
@@ -29,6 +32,8 @@ export interface SiteRenderer {
   render(path: string): Promise<DrawnPage>
   /** The page of a withdrawn address. */
   renderGone(reason: string | undefined): Promise<DrawnPage>
+  /** What has changed in the view, as far as pages can tell. */
+  tracking: typeof editionTracking
 }
 
 export class RenderError extends Error {
@@ -57,10 +62,18 @@ export async function loadRenderer({ origin }: { origin: string }): Promise<Site
       showEdition({ view, origin })
     },
     routes: siteRoutes,
-    render: (path) => drawPage(app, `${origin}${path}`, path, {}),
+    render: (path) => drawNoted(() => drawPage(app, `${origin}${path}`, path, {})),
     renderGone: (reason) =>
-      drawPage(app, `${origin}/410/`, '/410/', reason === undefined ? {} : { reason }),
+      drawNoted(() =>
+        drawPage(app, `${origin}/410/`, '/410/', reason === undefined ? {} : { reason }),
+      ),
+    tracking: editionTracking,
   }
+}
+
+async function drawNoted(draw: () => Promise<DrawnPage>): Promise<DrawnPage> {
+  const { value, reads } = await edition().notes.ofPage(draw)
+  return { ...value, reads }
 }
 
 async function drawPage(

@@ -4,7 +4,7 @@
  */
 import { addressOf, type LedgerView, type Reference } from '../../ledger/index.ts'
 import type { Withdrawn } from '../store/index.ts'
-import { mediaOfView, type MediaHistory } from './media-routes.ts'
+import type { PublishedMedia } from './media-routes.ts'
 
 export interface OtherAddresses {
   /** From and to, resolved to the last step. */
@@ -55,12 +55,11 @@ function redirectsSetByHand(
 }
 
 /** Every address that a document answered at and that leads nowhere now, media included. */
-export function withdrawnAddressesOf(view: LedgerView, history: MediaHistory): Withdrawn[] {
-  const all = mediaOfView(view)
+export function withdrawnAddressesOf(view: LedgerView, media: PublishedMedia): Withdrawn[] {
   const pages = [...view.formerAddresses()].flatMap(({ from, to, reason }) =>
     to ? [] : [{ path: from, ...(reason === undefined ? {} : { reason }) }],
   )
-  return [...pages, ...history.without([all.media, all.covers]).map((path) => ({ path }))]
+  return [...pages, ...[...media.left].map((path) => ({ path }))]
 }
 
 /** A path as the store keeps it: percent-decoded where that is possible, in NFC. */

@@ -14,9 +14,8 @@ import { failToStart } from '../process.ts'
 import { loadRenderer } from '../render.ts'
 import { openStoreForReading, openStoreForWriting } from '../store/index.ts'
 import { makeRelease } from './make-release.ts'
-import { MediaHistory } from './media-routes.ts'
+import { PublishedMedia } from './media-routes.ts'
 import { PlainFilesError, writePlainFiles, type PlainFiles } from './plain-files.ts'
-import { PageReader } from './verify.ts'
 
 try {
   const { positionals, values } = parseArgs({
@@ -56,11 +55,10 @@ async function fromLedger(
   const store = openStoreForWriting(join(folder, 'store.sqlite'))
   try {
     const startedAt = new Date()
-    const { entries, view, history } = await readLedger(file)
+    const { entries, view } = await readLedger(file)
     const renderer = await loadRenderer({ origin })
-    const reader = new PageReader()
-    const parts = { view, history, entries, renderer, reader, origin }
-    store.commitRelease((await makeRelease(parts)).release, startedAt)
+    const parts = { view, media: new PublishedMedia(view), entries, renderer, store, origin }
+    store.commitRelease((await makeRelease(parts)).change, startedAt)
     return await writePlainFiles(store, media, target)
   } finally {
     store.close()
@@ -68,18 +66,14 @@ async function fromLedger(
   }
 }
 
-async function readLedger(
-  file: string,
-): Promise<{ entries: Entry[]; view: LedgerView; history: MediaHistory }> {
+async function readLedger(file: string): Promise<{ entries: Entry[]; view: LedgerView }> {
   const entries: Entry[] = []
   const view = new LedgerView()
-  const history = new MediaHistory()
   for await (const entry of readLedgerFile(file)) {
     view.apply(entry)
-    history.apply(entry)
     entries.push(entry)
   }
-  return { entries, view, history }
+  return { entries, view }
 }
 
 function wrongUse(): PlainFilesError {

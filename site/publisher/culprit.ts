@@ -35,8 +35,7 @@ export function namingDocument(error: unknown, view: LedgerView, path: string): 
 }
 
 function names(document: LedgerDocument, target: string): boolean {
-  const { media, covers } = mediaOf(document)
-  return media.has(target) || covers.has(target) || hasText(document, target)
+  return mediaOf(document).has(target) || hasText(document, target)
 }
 
 function hasText(value: unknown, text: string): boolean {

@@ -2,24 +2,16 @@
  * The pictures, files and drawn covers that documents name: where each is
  * served, and which are no longer in any published document.
  */
-import type {
-  Entry,
-  LedgerDocument,
-  LedgerFile,
-  LedgerView,
-  Rendition,
-} from '../../ledger/index.ts'
+import type { LedgerDocument, LedgerFile, LedgerView, Rendition } from '../../ledger/index.ts'
 import { kinds } from '../../ledger/index.ts'
-import { coverPath, filePath, renditionMediaTypes, renditionPath } from '../../media/index.ts'
+import { filePath, renditionMediaTypes, renditionPath } from '../../media/index.ts'
+import { coverOf, coverPathOf } from '../src/content/route-table.ts'
 import type { MediaRoute } from '../store/index.ts'
 
-/** What one document may show, by decoded path. */
-export interface DocumentMedia {
-  media: Map<string, MediaRoute>
-  covers: Set<string>
-}
+/** What one document may show, by decoded path: a cover has no route here, it is a page. */
+export type DocumentMedia = Map<string, MediaRoute | undefined>
 
-/** Drawing a cover to learn its address takes longer than all the rest, and documents never change. */
+/** Documents never change. */
 const known = new WeakMap<LedgerDocument, DocumentMedia>()
 
 export function mediaOf(document: LedgerDocument): DocumentMedia {
@@ -29,12 +21,11 @@ export function mediaOf(document: LedgerDocument): DocumentMedia {
 }
 
 function readMedia(document: LedgerDocument): DocumentMedia {
-  const media = new Map<string, MediaRoute>()
+  const media: DocumentMedia = new Map()
   collect(document, media)
-  const title = titleOf(document)
-  const covers = new Set<string>()
-  if (title && 'slug' in document) covers.add(coverPath({ kind: document.kind, title }))
-  return { media, covers }
+  const cover = coverOf(document)
+  if (cover) media.set(coverPathOf(cover), undefined)
+  return media
 }
 
 export function titleOf(document: LedgerDocument): string | undefined {
@@ -42,35 +33,62 @@ export function titleOf(document: LedgerDocument): string | undefined {
   return 'name' in document ? document.name : undefined
 }
 
-/** Every media address that ever was in a published document: what may have to answer 410. */
-export class MediaHistory {
-  readonly #paths = new Set<string>()
+/** What the published documents of a view name, and have named. Follows the view. */
+export class PublishedMedia {
+  /** How many documents name a path, by how they describe it. */
+  readonly #named = new Map<string, Map<string, number>>()
+  readonly #left = new Set<string>()
+  readonly #touched = new Set<string>()
 
-  apply(entry: Entry): void {
-    if (entry.type !== 'published') return
-    const { media, covers } = mediaOf(entry.document)
-    for (const path of [...media.keys(), ...covers]) this.#paths.add(path)
+  constructor(view: LedgerView) {
+    for (const kind of kinds)
+      for (const document of view.documents(kind)) this.#change(undefined, document)
+    view.onChange(({ former, publication: { document } }) => this.#change(former, document))
   }
 
-  /** The addresses that no published document has. */
-  without(present: { has(path: string): boolean }[]): string[] {
-    return [...this.#paths].filter((path) => !present.some((paths) => paths.has(path)))
+  /** How a path is served. Where documents disagree, always by the same of them. */
+  find(path: string): MediaRoute | undefined {
+    const [first] = [...(this.#named.get(path)?.keys() ?? [])].toSorted()
+    return first ? (JSON.parse(first) as MediaRoute) : undefined
   }
-}
 
-/** What all published documents may show. */
-export function mediaOfView(view: LedgerView): DocumentMedia {
-  const all: DocumentMedia = { media: new Map(), covers: new Set() }
-  for (const kind of kinds)
-    for (const document of view.documents(kind)) {
-      const { media, covers } = mediaOf(document)
-      for (const [path, route] of media) all.media.set(path, route)
-      for (const path of covers) all.covers.add(path)
+  /** The addresses that documents named once and none names now. */
+  get left(): ReadonlySet<string> {
+    return this.#left
+  }
+
+  /** The addresses whose documents changed since `settle`. */
+  get touched(): ReadonlySet<string> {
+    return this.#touched
+  }
+
+  settle(): void {
+    this.#touched.clear()
+  }
+
+  #change(former: LedgerDocument | undefined, document: LedgerDocument | undefined): void {
+    if (document) for (const [path, route] of mediaOf(document)) this.#count(path, route, 1)
+    if (former) for (const [path, route] of mediaOf(former)) this.#count(path, route, -1)
+  }
+
+  #count(path: string, route: MediaRoute | undefined, by: 1 | -1): void {
+    const named = this.#named.get(path) ?? new Map<string, number>()
+    const description = route ? JSON.stringify(route) : ''
+    const count = (named.get(description) ?? 0) + by
+    if (count === 0) named.delete(description)
+    else named.set(description, count)
+    this.#touched.add(path)
+    if (named.size > 0) {
+      this.#named.set(path, named)
+      this.#left.delete(path)
+    } else {
+      this.#named.delete(path)
+      this.#left.add(path)
     }
-  return all
+  }
 }
 
-function collect(value: unknown, media: Map<string, MediaRoute>): void {
+function collect(value: unknown, media: DocumentMedia): void {
   if (typeof value !== 'object' || value === null) return
   if (isRendition(value)) {
     const path = renditionPath(value)

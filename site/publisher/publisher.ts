@@ -7,17 +7,16 @@
 import type { Logger } from 'pino'
 import { LedgerError, LedgerView, parseEntry, subjectOf, type Entry } from '../../ledger/index.ts'
 import type { MediaStore } from '../../media/index.ts'
-import { isDamage, type Release, type ReleaseRecord, type SiteWriter } from '../store/index.ts'
+import { isDamage, type MediaRoute, type ReleaseRecord, type SiteWriter } from '../store/index.ts'
 import { withdrawnAddressesOf } from './addresses.ts'
 import { namingDocument } from './culprit.ts'
 import { PublishError, type Culprit } from './errors.ts'
 import type { Feed } from './feed.ts'
 import { countDocuments, makeRelease } from './make-release.ts'
-import { MediaHistory } from './media-routes.ts'
+import { PublishedMedia } from './media-routes.ts'
 import * as messages from './messages.ts'
 import type { Renderer } from './renderer.ts'
 import { StatusReports } from './status-reports.ts'
-import { PageReader } from './verify.ts'
 import { waitFor } from './wait.ts'
 
 export interface PublisherParts {
@@ -44,8 +43,7 @@ export class Publisher {
   readonly #parts: PublisherParts
   readonly #reports: StatusReports
   readonly #view = new LedgerView()
-  readonly #history = new MediaHistory()
-  readonly #reader = new PageReader()
+  readonly #media = new PublishedMedia(this.#view)
   /** Applied to the view, not yet in a release. */
   #waiting: Entry[] = []
   #isDue = false
@@ -54,7 +52,8 @@ export class Publisher {
   constructor(parts: PublisherParts) {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
-    for (const entry of parts.store.entries()) this.#apply(entry)
+    for (const entry of parts.store.entries()) this.#view.apply(entry)
+    this.#settle()
     this.#isDue = this.#isOutdated()
   }
 
@@ -87,7 +86,7 @@ export class Publisher {
     for (const value of values)
       try {
         const entry = parseEntry(value)
-        this.#apply(entry)
+        this.#view.apply(entry)
         this.#waiting.push(entry)
         this.#isDue = true
       } catch (error) {
@@ -97,34 +96,39 @@ export class Publisher {
     return undefined
   }
 
-  #apply(entry: Entry): void {
-    this.#view.apply(entry)
-    this.#history.apply(entry)
-  }
-
   async #publish(): Promise<void> {
     const { store, log } = this.#parts
     const startedAt = new Date()
     const entries = this.#waiting
     for (const { number } of entries) this.#reports.report({ number, state: 'rendering' })
-    const { release, warnings } = await makeRelease({
+    const { change, isWhole, warnings } = await makeRelease({
       ...this.#parts,
       view: this.#view,
-      history: this.#history,
-      reader: this.#reader,
+      media: this.#media,
       entries,
     })
     for (const { path, ...warning } of warnings.slice(0, 20)) log.warn({ path, ...warning }, 'link')
-    await this.#fetchBlobs(release)
-    const record = store.commitRelease(release, startedAt)
+    await this.#fetchBlobs(change.media)
+    const record = isWhole
+      ? store.commitRelease(change, startedAt)
+      : store.commitChange(change, startedAt)
+    this.#settle()
     this.#waiting = []
     this.#isDue = false
     this.#tellLive(record, entries)
     log.info({ ...record, documents: countDocuments(this.#view) }, 'release is live')
   }
 
+  /** What has changed until now is in the store's release. */
+  #settle(): void {
+    const { renderer } = this.#parts
+    renderer.show(this.#view)
+    renderer.tracking?.settle()
+    this.#media.settle()
+  }
+
   /** Brings the blobs that this site lacks; each is checked against its hash. */
-  async #fetchBlobs({ media: routes }: Release): Promise<void> {
+  async #fetchBlobs(routes: readonly MediaRoute[]): Promise<void> {
     const { media, feed, signal } = this.#parts
     for (const { hash, path } of routes)
       try {
@@ -166,7 +170,7 @@ export class Publisher {
     if (!this.#waiting.some(({ type }) => type === 'withdrawn')) return false
     const { store, log } = this.#parts
     try {
-      const count = store.commitWithdrawal(withdrawnAddressesOf(this.#view, this.#history))
+      const count = store.commitWithdrawal(withdrawnAddressesOf(this.#view, this.#media))
       if (count > 0) log.warn({ addresses: count }, 'withdrawn ahead of the release')
       return store.head() !== undefined
     } catch (error) {

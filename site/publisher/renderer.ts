@@ -1,6 +1,6 @@
 /**
  * What the publisher asks of the compiled site: which addresses a view adds up
- * to, the bytes of each, and the assets that the pages name.
+ * to, the bytes of each, what each has read, and the assets that pages name.
  */
 import type { LedgerView } from '../../ledger/index.ts'
 
@@ -8,6 +8,8 @@ export interface RenderedPage {
   status: number
   contentType: string
   body: Uint8Array
+  /** Keys of what it has read, as store/records.ts has them. */
+  reads?: readonly string[]
 }
 
 export interface RenderedRoute extends RenderedPage {
@@ -19,11 +21,30 @@ export interface Renderer {
   bundle: string
   /** Stylesheets and the like, whose names change with their content. */
   assets: readonly RenderedRoute[]
-  /** The view that is rendered until the next call. */
+  /** The view that is rendered until the next call. It may grow meanwhile. */
   show(view: LedgerView): void
   /** Every address of the site, the pages of 404 and 410 included, with the status each must have. */
   routes(): { path: string; status: number }[]
   render(path: string): Promise<RenderedPage>
   /** The page that a withdrawn address answers with. */
   renderGone(reason: string | undefined): Promise<RenderedPage>
+  /** Without it every release renders everything. */
+  tracking?: Tracking
+}
+
+/** What has changed in the view that is shown, as far as pages can tell. */
+export interface Tracking {
+  /** Keys of the cells that changed since `settle`. */
+  changed(): string[]
+  /** Addresses that appeared or vanished since `settle`, or both. */
+  turned(): string[]
+  findRoute(path: string): { path: string; status: number } | undefined
+  /** Whether an address is there whatever the ledger says. */
+  isPermanent(path: string): boolean
+  /** Asks a selector again; undefined where there is none by that key any more. */
+  ask(key: string): string | undefined
+  /** Every answer given since the last change: who read it needs its record. */
+  answers(): { key: string; hash: string; reads: readonly string[] }[]
+  /** All changes so far are in a release. */
+  settle(): void
 }

@@ -2,7 +2,6 @@
  * Checks a release before anybody sees it: every page parses, every link and
  * every part of a page leads to something that this very release answers.
  */
-import { bodyHash } from '../store/index.ts'
 import { normalPath } from './addresses.ts'
 import { readPage, readStylesheet, type PageContent } from './references.ts'
 import type { RenderedRoute } from './renderer.ts'
@@ -20,26 +19,17 @@ export interface Destinations {
   isGone(path: string): boolean
 }
 
-/** Pages already read, by the hash of their bytes: an unchanged page is not parsed again. */
-export class PageReader {
-  #former = new Map<string, PageContent>()
-  #present = new Map<string, PageContent>()
-
-  /** Forgets the pages that the last release but one had and the last had not. */
-  beginRelease(): void {
-    this.#former = this.#present
-    this.#present = new Map()
-  }
-
-  read({ body, contentType }: Pick<RenderedRoute, 'body' | 'contentType'>): PageContent {
-    const hash = bodyHash(body)
-    const content =
-      this.#present.get(hash) ??
-      this.#former.get(hash) ??
-      readContent(Buffer.from(body).toString('utf8'), contentType)
-    this.#present.set(hash, content)
-    return content
-  }
+/** What a page, stylesheet or feed refers to. */
+export function contentOf({
+  body,
+  contentType,
+}: Pick<RenderedRoute, 'body' | 'contentType'>): PageContent {
+  const text = Buffer.from(body).toString('utf8')
+  if (contentType.startsWith('text/html')) return readPage(text)
+  if (contentType.startsWith('text/css'))
+    return { references: readStylesheet(text), parseErrors: [] }
+  if (/\bxml\b/.test(contentType)) return { references: linksOfFeed(text), parseErrors: [] }
+  return { references: [], parseErrors: [] }
 }
 
 /** The address on this site that a reference means; undefined for all others. */
@@ -54,13 +44,12 @@ export function internalPath(target: string, page: string, origin: string): stri
 
 /** The faults of one page or stylesheet. */
 export function findFaults(
-  route: RenderedRoute,
+  path: string,
   content: PageContent,
   destinations: Destinations,
   origin: string,
 ): Fault[] {
   const faults: Fault[] = []
-  const { path } = route
   if (content.parseErrors.length > 0)
     faults.push({ type: 'malformed', path, errors: content.parseErrors })
   for (const reference of content.references) {
@@ -72,14 +61,6 @@ export function findFaults(
     else faults.push({ type: isLink ? 'link leads nowhere' : 'part missing', path, target })
   }
   return faults
-}
-
-function readContent(text: string, contentType: string): PageContent {
-  if (contentType.startsWith('text/html')) return readPage(text)
-  if (contentType.startsWith('text/css'))
-    return { references: readStylesheet(text), parseErrors: [] }
-  if (/\bxml\b/.test(contentType)) return { references: linksOfFeed(text), parseErrors: [] }
-  return { references: [], parseErrors: [] }
 }
 
 /** Addresses in the sitemap and the feed. */

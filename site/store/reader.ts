@@ -5,14 +5,9 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { parseEntry, type Entry } from '../../ledger/index.ts'
-import {
-  computeReleaseHash,
-  type Caching,
-  type MediaRoute,
-  type Redirect,
-  type ReleaseRecord,
-  type StoreHead,
-} from './release.ts'
+import { ReadRecords } from './records.ts'
+import { computeReleaseHash } from './release-tree.ts'
+import type { Caching, MediaRoute, Redirect, ReleaseRecord, StoreHead } from './release.ts'
 
 /** What the site answers at an address. `body` names a stored body. */
 export type Answer =
@@ -54,12 +49,15 @@ export class SiteReader {
   readonly #head: StatementSync
   readonly #answer: StatementSync
   readonly #body: StatementSync
+  /** Who read what. */
+  readonly records: ReadRecords
 
   constructor(database: DatabaseSync) {
     this.#database = database
     this.#version = database.prepare('PRAGMA data_version')
     this.#head = database.prepare('SELECT number, hash, release, at FROM head')
     this.#answer = database.prepare(answers)
+    this.records = new ReadRecords(database)
     this.#body = database.prepare('SELECT hash, identity, gzip, brotli FROM bodies WHERE hash = ?')
   }
 

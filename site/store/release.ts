@@ -4,7 +4,6 @@
  * templates can compare what they serve by comparing one line.
  */
 import { createHash } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
 
 /**
@@ -44,6 +43,16 @@ export interface Gone {
   body: Uint8Array
 }
 
+/**
+ * What an address or a selector has read: see records.ts for the keys. A
+ * selector's record has the hash of its answer.
+ */
+export interface ReadRecord {
+  key: string
+  hash?: string
+  reads: readonly string[]
+}
+
 /** Everything that becomes visible together. Paths are decoded, in NFC. */
 export interface Release {
   head: LedgerHead
@@ -56,6 +65,12 @@ export interface Release {
   /** Hash of the compiled templates, and the origin in absolute addresses. */
   bundle: string
   origin: string
+  records?: readonly ReadRecord[]
+}
+
+/** The same as what differs from the release that the store holds. */
+export interface ReleaseChange extends Release {
+  removed: Record<'routes' | 'media' | 'redirects' | 'gone', readonly string[]>
 }
 
 /** A release as the history and the status to the editor tell it. */
@@ -77,19 +92,3 @@ export interface StoreHead extends LedgerHead {
 /** SHA-256 in lower-case hexadecimal: the name of a body. */
 export const bodyHash = (body: Uint8Array): string =>
   createHash('sha256').update(body).digest('hex')
-
-/** The manifest, a line an address, in the order of the addresses' bytes. */
-const manifestQueries = [
-  "SELECT json_array('route', path, status, content_type, body) AS line FROM routes WHERE kept_since IS NULL ORDER BY path",
-  "SELECT json_array('media', path, content_type, hash) AS line FROM media ORDER BY path",
-  "SELECT json_array('redirect', path, target) AS line FROM redirects ORDER BY path",
-  "SELECT json_array('gone', path, content_type, body) AS line FROM gone ORDER BY path",
-]
-
-/** The name of the release in the store, computed from its rows. */
-export function computeReleaseHash(database: DatabaseSync): string {
-  const hash = createHash('sha256')
-  for (const query of manifestQueries)
-    for (const row of database.prepare(query).iterate()) hash.update(`${row['line']}\n`)
-  return hash.digest('hex')
-}

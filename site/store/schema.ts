@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** "XJss": marks the file as ours, so that a foreign database is never written to. */
 export const applicationId = 0x584a7373
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 const tables = `
   CREATE TABLE meta (
@@ -43,30 +43,60 @@ const tables = `
     content_type TEXT NOT NULL,
     body TEXT NOT NULL,
     caching TEXT NOT NULL CHECK (caching IN ('revalidate', 'immutable', 'asset')),
-    kept_since TEXT
+    kept_since TEXT,
+    leaf INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX routes_by_body ON routes (body);
+  CREATE INDEX routes_by_leaf ON routes (leaf);
+  CREATE INDEX routes_kept ON routes (kept_since) WHERE kept_since IS NOT NULL;
 
   -- Pictures and files: the bytes lie beside the store by their hash.
   CREATE TABLE media (
     path TEXT PRIMARY KEY,
     hash TEXT NOT NULL,
     content_type TEXT NOT NULL,
-    download_name TEXT
+    download_name TEXT,
+    leaf INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX media_by_leaf ON media (leaf);
 
   CREATE TABLE redirects (
     path TEXT PRIMARY KEY,
-    target TEXT NOT NULL
+    target TEXT NOT NULL,
+    leaf INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX redirects_by_leaf ON redirects (leaf);
 
   CREATE TABLE gone (
     path TEXT PRIMARY KEY,
     reason TEXT,
     content_type TEXT NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    leaf INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX gone_by_body ON gone (body);
+  CREATE INDEX gone_by_leaf ON gone (leaf);
+
+  -- The hash tree that names the release: 4,096 leaves, 64 branches.
+  CREATE TABLE tree (
+    level TEXT NOT NULL CHECK (level IN ('leaf', 'branch')),
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (level, number)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Who read what, when it was last drawn or asked. Keys are told in records.ts.
+  CREATE TABLE nodes (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    hash TEXT
+  ) STRICT;
+  CREATE TABLE reads (
+    reader INTEGER NOT NULL,
+    read INTEGER NOT NULL,
+    PRIMARY KEY (reader, read)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reads_by_read ON reads (read, reader);
 
   CREATE TABLE releases (
     id INTEGER PRIMARY KEY,

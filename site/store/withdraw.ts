@@ -1,5 +1,6 @@
 /** Takes addresses off the release that is served, without waiting for the next one. */
 import type { DatabaseSync } from 'node:sqlite'
+import { leafOf } from './release-tree.ts'
 
 /** A withdrawn address and, where it was said, why. */
 export interface Withdrawn {
@@ -8,26 +9,26 @@ export interface Withdrawn {
 }
 
 /**
- * Makes addresses answer 410 with the release's own page for it; answers how
- * many did not yet. Call inside a transaction.
+ * Makes addresses answer 410 with the release's own page for it; answers those
+ * that did not yet. Call inside a transaction.
  */
-export function withdrawPaths(database: DatabaseSync, withdrawn: readonly Withdrawn[]): number {
+export function withdrawPaths(database: DatabaseSync, withdrawn: readonly Withdrawn[]): string[] {
   const page = database
     .prepare("SELECT content_type, body FROM routes WHERE path = '/410/'")
     .get() as { content_type: string; body: string } | undefined
-  if (!page) return 0
+  if (!page) return []
   const removals = ['routes', 'media', 'redirects'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE path = ?`),
   )
   const put = database.prepare(
-    'INSERT OR REPLACE INTO gone (path, reason, content_type, body) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO gone (path, reason, content_type, body, leaf) VALUES (?, ?, ?, ?, ?)',
   )
-  let count = 0
+  const paths: string[] = []
   for (const { path, reason } of withdrawn) {
     const removed = removals.reduce((sum, removal) => sum + Number(removal.run(path).changes), 0)
     if (removed === 0) continue
-    put.run(path, reason ?? null, page.content_type, page.body)
-    count += 1
+    put.run(path, reason ?? null, page.content_type, page.body, leafOf(path))
+    paths.push(path)
   }
-  return count
+  return paths
 }

@@ -1,13 +1,16 @@
 /**
  * Writes releases. A release is one transaction: entries, routes, bodies,
- * media, redirects, what is gone and the head change together or not at all.
- * What has not changed is not written again.
+ * media, redirects, what is gone, who read what and the head change together
+ * or not at all. It costs what it changes.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { lineOf } from '../../ledger/index.ts'
 import { compress } from './compression.ts'
 import { SiteReader } from './reader.ts'
-import { bodyHash, computeReleaseHash, type Release, type ReleaseRecord } from './release.ts'
+import { RecordWriter } from './records.ts'
+import { leafOf, ReleaseTree } from './release-tree.ts'
+import { bodyHash, type Release, type ReleaseChange, type ReleaseRecord } from './release.ts'
+import { Rows, tables, type Table } from './rows.ts'
 import { withdrawPaths, type Withdrawn } from './withdraw.ts'
 
 /** How long an asset answers after the last release that named it. */
@@ -15,18 +18,17 @@ const assetDays = 30
 /** How many releases the history tells of. */
 const historyLength = 10_000
 
-/** Where and how rows of one table are compared: the address first. */
-interface Rows {
-  table: 'routes' | 'media' | 'redirects' | 'gone'
-  columns: string[]
-  rows: SQLInputValue[][]
-}
-
 export class SiteWriter extends SiteReader {
   readonly #database: DatabaseSync
   readonly #unlock: () => void
   readonly #hasBody: StatementSync
   readonly #putBody: StatementSync
+  readonly #rows: Record<Table, Rows>
+  readonly #tree: ReleaseTree
+  readonly #records: RecordWriter
+  /** What the transaction that is open has touched. */
+  #touched = new Set<string>()
+  #leftBodies = new Set<string>()
 
   constructor(database: DatabaseSync, unlock: () => void) {
     super(database)
@@ -36,11 +38,30 @@ export class SiteWriter extends SiteReader {
     this.#putBody = database.prepare(
       'INSERT INTO bodies (hash, identity, gzip, brotli) VALUES (?, ?, ?, ?)',
     )
+    this.#rows = Object.fromEntries(
+      tables.map((table) => [table, new Rows(database, table)]),
+    ) as Record<Table, Rows>
+    this.#tree = new ReleaseTree(database)
+    this.#records = new RecordWriter(database)
   }
 
   /** Makes a release the one that is served. `startedAt`: when its making began, for the history. */
   commitRelease(release: Release, startedAt: Date): ReleaseRecord {
-    return this.#inTransaction(() => this.#write(release, startedAt))
+    return this.#inTransaction(() => {
+      const removed = Object.fromEntries(
+        tables.map((table) => {
+          const named = new Set(release[table].map(({ path }) => path))
+          return [table, this.#rows[table].paths().filter((path) => !named.has(path))]
+        }),
+      ) as unknown as ReleaseChange['removed']
+      this.#records.clear()
+      return this.#write({ ...release, removed }, startedAt)
+    })
+  }
+
+  /** Changes the release that is served into the next one. */
+  commitChange(change: ReleaseChange, startedAt: Date): ReleaseRecord {
+    return this.#inTransaction(() => this.#write(change, startedAt))
   }
 
   /**
@@ -48,18 +69,22 @@ export class SiteWriter extends SiteReader {
    * release that should do so cannot be made. Answers how many did not yet.
    */
   commitWithdrawal(withdrawn: readonly Withdrawn[]): number {
-    const head = this.head()
-    if (!head) return 0
+    if (!this.head()) return 0
     return this.#inTransaction(() => {
-      const count = withdrawPaths(this.#database, withdrawn)
-      const release = computeReleaseHash(this.#database)
+      const paths = withdrawPaths(this.#database, withdrawn)
+      if (paths.length === 0) return 0
+      const release = this.#tree.update(new Set(paths.map(leafOf)))
       const at = new Date().toISOString()
-      if (count > 0) this.#database.prepare('UPDATE head SET release = ?, at = ?').run(release, at)
-      return count
+      this.#database.prepare('UPDATE head SET release = ?, at = ?').run(release, at)
+      // What this release now holds follows from no ledger: the next is made whole.
+      this.#putMeta('bundle', '')
+      return paths.length
     })
   }
 
   #inTransaction<T>(write: () => T): T {
+    this.#touched = new Set()
+    this.#leftBodies = new Set()
     this.#database.exec('BEGIN IMMEDIATE')
     try {
       const result = write()
@@ -76,25 +101,25 @@ export class SiteWriter extends SiteReader {
     this.#unlock()
   }
 
-  #write(release: Release, startedAt: Date): ReleaseRecord {
+  #write(change: ReleaseChange, startedAt: Date): ReleaseRecord {
     const now = new Date()
-    this.#putEntries(release)
-    const changed = this.#rowsOf(release).reduce(
-      (total, rows) => total + this.#replaceRows(rows, now),
-      0,
-    )
+    this.#putEntries(change)
+    this.#removeAssets(change.removed.routes, now)
+    for (const table of tables) for (const path of change.removed[table]) this.#remove(table, path)
+    this.#putRows(change)
     this.#sweepBodies()
-    this.#putMeta('bundle', release.bundle)
-    this.#putMeta('origin', release.origin)
+    this.#records.write(change.records ?? [], change.removed.routes)
+    this.#putMeta('bundle', change.bundle)
+    this.#putMeta('origin', change.origin)
     const record = {
-      release: computeReleaseHash(this.#database),
-      number: release.head.number,
-      bundle: release.bundle,
+      release: this.#tree.update(new Set([...this.#touched].map(leafOf))),
+      number: change.head.number,
+      bundle: change.bundle,
       at: now.toISOString(),
-      routesChanged: changed,
+      routesChanged: this.#touched.size,
       milliseconds: Date.now() - startedAt.getTime(),
     }
-    this.#putHead(release, record)
+    this.#putHead(change, record)
     return record
   }
 
@@ -103,46 +128,30 @@ export class SiteWriter extends SiteReader {
     for (const entry of entries) put.run(entry.number, lineOf(entry).trimEnd())
   }
 
-  /** The release as rows; bodies that the store lacks are stored on the way. */
-  #rowsOf(release: Release): Rows[] {
-    return [
-      {
-        table: 'routes',
-        columns: ['path', 'status', 'content_type', 'body', 'caching'],
-        rows: release.routes.map(({ path, status, contentType, body, caching }) => [
-          path,
-          status,
-          contentType,
-          this.#storeBody(body, contentType),
-          caching,
-        ]),
-      },
-      {
-        table: 'media',
-        columns: ['path', 'hash', 'content_type', 'download_name'],
-        rows: release.media.map(({ path, hash, contentType, downloadName }) => [
-          path,
-          hash,
-          contentType,
-          downloadName ?? null,
-        ]),
-      },
-      {
-        table: 'redirects',
-        columns: ['path', 'target'],
-        rows: release.redirects.map(({ path, target }) => [path, target]),
-      },
-      {
-        table: 'gone',
-        columns: ['path', 'reason', 'content_type', 'body'],
-        rows: release.gone.map(({ path, reason, contentType, body }) => [
-          path,
-          reason ?? null,
-          contentType,
-          this.#storeBody(body, contentType),
-        ]),
-      },
-    ]
+  /** Bodies that the store lacks are stored on the way. */
+  #putRows({ routes, media, redirects, gone }: Release): void {
+    for (const { path, status, contentType, body, caching } of routes)
+      this.#put('routes', [path, status, contentType, this.#storeBody(body, contentType), caching])
+    for (const { path, hash, contentType, downloadName } of media)
+      this.#put('media', [path, hash, contentType, downloadName ?? null])
+    for (const { path, target } of redirects) this.#put('redirects', [path, target])
+    for (const { path, reason, contentType, body } of gone)
+      this.#put('gone', [path, reason ?? null, contentType, this.#storeBody(body, contentType)])
+  }
+
+  #put(table: Table, row: SQLInputValue[]): void {
+    const written = this.#rows[table].put(row)
+    if (written) this.#note(row[0] as string, written.former)
+  }
+
+  #remove(table: Table, path: string): void {
+    const former = this.#rows[table].remove(path)
+    if (former) this.#note(path, former)
+  }
+
+  #note(path: string, former: Record<string, unknown> | undefined): void {
+    this.#touched.add(path)
+    if (typeof former?.['body'] === 'string') this.#leftBodies.add(former['body'])
   }
 
   #storeBody(body: Uint8Array, contentType: string): string {
@@ -153,57 +162,27 @@ export class SiteWriter extends SiteReader {
     return hash
   }
 
-  /** Makes a table hold exactly these rows; answers how many addresses changed. */
-  #replaceRows({ table, columns, rows }: Rows, now: Date): number {
-    const former = this.#formerRows(table, columns)
-    const put = this.#database.prepare(
-      `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    )
-    let changed = 0
-    for (const row of rows) {
-      const path = row[0] as string
-      if (former.get(path) !== JSON.stringify(row)) {
-        put.run(...row)
-        changed += 1
-      }
-      former.delete(path)
-    }
-    const vanished = [...former.keys()]
-    if (table === 'routes') this.#removeRoutes(vanished, now)
-    else this.#removeRows(table, vanished)
-    return changed + vanished.length
-  }
-
-  #formerRows(table: Rows['table'], columns: string[]): Map<string, string> {
-    const served = table === 'routes' ? 'WHERE kept_since IS NULL' : ''
-    const query = this.#database.prepare(`SELECT ${columns.join(', ')} FROM ${table} ${served}`)
-    return new Map(
-      query
-        .all()
-        .map((row) => [row['path'] as string, JSON.stringify(columns.map((name) => row[name]))]),
-    )
-  }
-
-  #removeRows(table: Rows['table'], paths: string[]): void {
-    const remove = this.#database.prepare(`DELETE FROM ${table} WHERE path = ?`)
-    for (const path of paths) remove.run(path)
-  }
-
-  /** Routes go at once; assets stay a while for pages that readers still have open. */
-  #removeRoutes(paths: string[], now: Date): void {
+  /** Assets stay a while for pages that readers still have open. */
+  #removeAssets(paths: readonly string[], now: Date): void {
     const keep = this.#database.prepare(
-      "UPDATE routes SET kept_since = ? WHERE path = ? AND caching = 'asset'",
+      "UPDATE routes SET kept_since = ? WHERE path = ? AND caching = 'asset' AND kept_since IS NULL",
     )
-    const remaining = paths.filter((path) => keep.run(now.toISOString(), path).changes === 0)
-    this.#removeRows('routes', remaining)
+    for (const path of paths)
+      if (keep.run(now.toISOString(), path).changes > 0) this.#touched.add(path)
     const oldest = new Date(now.getTime() - assetDays * 86_400_000).toISOString()
-    this.#database.prepare('DELETE FROM routes WHERE kept_since < ?').run(oldest)
+    const old = this.#database.prepare('SELECT body FROM routes WHERE kept_since < ?').all(oldest)
+    for (const row of old) this.#leftBodies.add(row['body'] as string)
+    if (old.length > 0)
+      this.#database.prepare('DELETE FROM routes WHERE kept_since < ?').run(oldest)
   }
 
+  /** Of the bodies that an address has left, those that no other names. */
   #sweepBodies(): void {
-    this.#database.exec(`
-      DELETE FROM bodies WHERE hash NOT IN (SELECT body FROM routes)
-        AND hash NOT IN (SELECT body FROM gone)`)
+    const sweep = this.#database.prepare(`
+      DELETE FROM bodies WHERE hash = :hash
+        AND NOT EXISTS (SELECT 1 FROM routes WHERE body = :hash)
+        AND NOT EXISTS (SELECT 1 FROM gone WHERE body = :hash)`)
+    for (const hash of this.#leftBodies) sweep.run({ hash })
   }
 
   #putMeta(key: string, value: string): void {

@@ -1,34 +1,27 @@
 /** The drawn covers of documents without a picture. Each is a route of its own. */
-import { coverHash, drawCover } from '../../../media/index.ts'
-import type { CoverSubject } from '../../../media/index.ts'
+import { drawCover } from '../../../media/index.ts'
+import type { Card } from './reading.ts'
 import type { DocumentOf } from '../../../ledger/index.ts'
-import { documentsOf, remembered } from './reading.ts'
+import { cells } from './catalogue.ts'
+import { edition } from './edition.ts'
+import { coverPathOf as pathOf } from './route-table.ts'
 
-type Covered = DocumentOf<'story' | 'figure' | 'campaign' | 'campaign-piece'>
+export type Covered =
+  Card<'story'> | Card<'figure'> | Card<'campaign-piece'> | DocumentOf<'campaign'>
 
 /** The address of the cover of a document that has no picture. */
-export function coverPathOf(document: Covered): string {
-  const subject = subjectOf(document)
-  return `/covers/${remembered(`cover ${subject.kind} ${subject.title}`, () => coverHash(subject))}.svg`
-}
-
-/** Every cover in use, by its hash. */
-export const coverSubjects = (): Map<string, CoverSubject> =>
-  remembered('cover subjects', () => {
-    const kinds = ['story', 'figure', 'campaign', 'campaign-piece'] as const
-    const covered = kinds.flatMap((kind): Covered[] => documentsOf(kind))
-    const subjects = covered.filter(({ picture }) => !picture).map(subjectOf)
-    return new Map(subjects.map((subject) => [coverHash(subject), subject]))
+export const coverPathOf = (document: Covered): string =>
+  pathOf({
+    kind: document.kind,
+    title: document.kind === 'figure' ? document.name : document.title,
   })
 
 /** The drawing at a cover's address. */
 export function requireCover(hash: string | undefined): string {
-  const subject = hash === undefined ? undefined : coverSubjects().get(hash)
+  const { catalogue, notes } = edition()
+  const path = `/covers/${hash}.svg`
+  notes.noteCell(cells.path(path))
+  const subject = catalogue.routes.coverAt(path)
   if (!subject) throw new Error(`No published document has the cover ${hash ?? '(none)'}.`)
   return drawCover(subject)
 }
-
-const subjectOf = (document: Covered): CoverSubject => ({
-  kind: document.kind,
-  title: document.kind === 'figure' ? document.name : document.title,
-})

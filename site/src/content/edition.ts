@@ -1,12 +1,15 @@
 /**
- * What is being rendered: a view of the ledger and the public origin. It is
- * set on globalThis, because the publisher and the compiled bundle have this
- * module each for itself.
+ * What is being rendered: the catalogue of a view and the public origin, and
+ * the notes of who reads what. It is set on globalThis, because the publisher
+ * and the compiled bundle have this module each for itself.
  */
 import type { LedgerView } from '../../../ledger/index.ts'
+import { Catalogue } from './catalogue.ts'
+import { ReadNotes } from './read-notes.ts'
 
 export interface Edition {
-  view: LedgerView
+  catalogue: Catalogue
+  notes: ReadNotes
   /** Scheme and host of the public site, without a slash at its end. */
   origin: string
 }
@@ -14,8 +17,14 @@ export interface Edition {
 const key = Symbol.for('xuanjiang.edition')
 const holder = globalThis as { [key]?: Edition }
 
-export function showEdition(edition: Edition): void {
+/** Shows a view, which may grow while it is shown. */
+export function showEdition({ view, origin }: { view: LedgerView; origin: string }): Edition {
+  const shown = holder[key]
+  if (shown?.catalogue.view === view && shown.origin === origin) return shown
+  const catalogue = new Catalogue(view)
+  const edition = { catalogue, notes: new ReadNotes(catalogue), origin }
   holder[key] = edition
+  return edition
 }
 
 export function edition(): Edition {

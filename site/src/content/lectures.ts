@@ -4,7 +4,7 @@
  */
 import { addressOf } from '../../../ledger/index.ts'
 import type { DocumentOf } from '../../../ledger/index.ts'
-import { documentOf, documentsNamed, documentsOf, remembered, requireBySlug } from './reading.ts'
+import { documentOf, documentsNamed, documentsOf, requireBySlug, selector } from './reading.ts'
 
 type WithLecturerOnly = DocumentOf<'lecture'>
 export type PublicLecture = Omit<WithLecturerOnly, 'script' | 'questions'> & {
@@ -31,42 +31,72 @@ export const requireLecture = (slug: string | undefined): PublicLecture =>
   withoutLecturerOnly(requireBySlug('lecture', slug))
 
 /** The whole menu, by number. */
-export const lectureCards = (): LectureCard[] =>
-  remembered('lecture cards', () => documentsOf('lecture').map(cardOf).toSorted(byNumber))
+export const lectureCards = selector('lecture cards', (): LectureCard[] =>
+  documentsOf('lecture').map(cardOf).toSorted(byNumber),
+)
 
-export const lectureCardsNamed = (ids: readonly string[]): LectureCard[] =>
-  documentsNamed('lecture', ids).map(cardOf)
+export const firstLectures = selector('first lectures', (count: number): LectureCard[] =>
+  lectureCards().slice(0, count),
+)
 
-export const lecturesWith = (term: Term): LectureCard[] =>
-  lectureCards().filter((card) =>
-    [card.theme, ...card.audiences, ...card.forms].some(
-      (own) => own?.kind === term.kind && own.id === term.id,
+export const lectureCardsNamed = selector(
+  'lectures named',
+  (ids: readonly string[]): LectureCard[] => documentsNamed('lecture', ids).map(cardOf),
+)
+
+export const lecturesWith = selector(
+  'lectures with',
+  (kind: Term['kind'], id: string): LectureCard[] =>
+    lectureCards().filter((card) =>
+      [card.theme, ...card.audiences, ...card.forms].some(
+        (own) => own?.kind === kind && own.id === id,
+      ),
     ),
-  )
+)
 
-export const lecturesOfTeam = (teamId: string): LectureCard[] =>
-  lectureCards().filter(({ team }) => team?.id === teamId)
+export const countOfLecturesWith = selector(
+  'count of lectures with',
+  (kind: Term['kind'], id: string): number => lecturesWith(kind, id).length,
+)
 
-export const lecturesBy = (lecturerId: string): LectureCard[] => {
-  const ids = documentsOf('lecture').filter(({ lecturers }) => lecturers.includes(lecturerId))
-  return ids.map(cardOf).toSorted(byNumber)
-}
+export const lecturesOfTeam = selector('lectures of team', (teamId: string): LectureCard[] =>
+  lectureCards().filter(({ team }) => team?.id === teamId),
+)
 
-export const lecturesOnChapter = (chapterId: string): LectureCard[] =>
+export const countOfLecturesOfTeam = selector(
+  'count of lectures of team',
+  (teamId: string): number => lecturesOfTeam(teamId).length,
+)
+
+export const lecturesBy = selector('lectures by', (lecturerId: string): LectureCard[] =>
   documentsOf('lecture')
-    .filter(({ chapters }) => chapters.includes(chapterId))
+    .filter(({ lecturers }) => lecturers.includes(lecturerId))
     .map(cardOf)
-    .toSorted(byNumber)
+    .toSorted(byNumber),
+)
+
+export const lecturesOnChapter = selector(
+  'lectures on chapter',
+  (chapterId: string): LectureCard[] =>
+    documentsOf('lecture')
+      .filter(({ chapters }) => chapters.includes(chapterId))
+      .map(cardOf)
+      .toSorted(byNumber),
+)
 
 /** Other lectures on the same theme. */
-export const lecturesLike = ({ id, theme }: PublicLecture, count: number): LectureCard[] =>
-  lectureCards()
-    .filter((card) => card.theme?.id === theme && card.id !== id)
-    .slice(0, count)
+export const lecturesLike = selector(
+  'lectures like',
+  (id: string, theme: string, count: number): LectureCard[] =>
+    lectureCards()
+      .filter((card) => card.theme?.id === theme && card.id !== id)
+      .slice(0, count),
+)
 
 /** Terms of a kind in the order set by the office. */
-export const termsOf = (kind: 'theme' | 'audience' | 'form'): Term[] =>
-  remembered(`terms ${kind}`, () => documentsOf(kind).toSorted((a, b) => a.order - b.order))
+export const termsOf = selector('terms of', (kind: Term['kind']): Term[] =>
+  documentsOf(kind).toSorted((left, right) => left.order - right.order),
+)
 
 function withoutLecturerOnly(lecture: WithLecturerOnly): PublicLecture {
   const { script: _script, questions, ...open } = lecture

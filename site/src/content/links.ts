@@ -1,24 +1,24 @@
 /** Links that an editor wrote as paths. What is not there is left out, or shown without a link. */
 import type { DocumentOf } from '../../../ledger/index.ts'
-import { documentsOf } from './reading.ts'
+import { documentsOf, selector } from './reading.ts'
 import { routeAt } from './routes.ts'
 import { navigation } from './site.ts'
 
 type Navigation = Pick<DocumentOf<'navigation'>, 'main' | 'footer'>
 
 /** The path, where this site has it or redirects from it. */
-export function knownPath(path: string | undefined): string | undefined {
+export const knownPath = selector('known path', (path: string | undefined): string | undefined => {
   if (path === undefined) return undefined
   const isKnown = routeAt(path) ?? documentsOf('redirect').find(({ from }) => from === path)
   if (isKnown) return path
   return routeAt(`${path}/`) ? `${path}/` : undefined
-}
+})
 
 /** The navigation without entries that lead nowhere. */
-export function openNavigation(): Navigation {
+export const openNavigation = selector('open navigation', (): Navigation => {
   const { main, footer } = navigation()
   return { main: open(main), footer: open(footer) }
-}
+})
 
 const open = (entries: { label: string; to: string }[]): { label: string; to: string }[] =>
   entries.flatMap(({ label, to }) => {

@@ -5,7 +5,7 @@
 import { addressOf } from '../../../ledger/index.ts'
 import { lectureCards, termsOf, type LectureCard } from './lectures.ts'
 import { slotCount } from './menu-slots.ts'
-import { remembered } from './reading.ts'
+import { selector } from './reading.ts'
 
 export interface FilterValue {
   slot: number
@@ -31,12 +31,12 @@ interface Draft {
 
 export interface Menu {
   groups: FilterGroup[]
-  /** The slots that each lecture carries. */
-  slotsOf: Map<string, number[]>
+  /** The slots that each lecture carries, by its id. */
+  slotsOf: Record<string, number[]>
 }
 
 /** Groups with their values in use. Values beyond the last slot are left out of the filters. */
-export const lectureMenu = (): Menu => remembered('lecture menu', makeMenu)
+export const lectureMenu = selector('lecture menu', (): Menu => makeMenu())
 
 function makeMenu(): Menu {
   const slotsOf = new Map<string, number[]>()
@@ -55,7 +55,7 @@ function makeMenu(): Menu {
     ['team', '队伍', teamDrafts()],
   ]
   return {
-    slotsOf,
+    slotsOf: Object.fromEntries(slotsOf),
     groups: groups
       .map(([name, label, drafts]) => ({ name, label, values: drafts.flatMap(take) }))
       .filter(({ values }) => values.length > 0),

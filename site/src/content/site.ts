@@ -1,6 +1,6 @@
 /** The site's own documents. A ledger that lacks one still makes a whole site. */
 import type { DocumentOf } from '../../../ledger/index.ts'
-import { documentOf } from './reading.ts'
+import { documentOf, selector } from './reading.ts'
 import { edition } from './edition.ts'
 
 export type SiteSettings = DocumentOf<'site-settings'>
@@ -29,7 +29,17 @@ const mainPages = [
   { label: '文明实践', to: '/venues/' },
 ]
 
-export const siteSettings = (): Omit<SiteSettings, 'kind' | 'id'> =>
+/** All but the long text, for every page. */
+export const siteSettings = selector(
+  'site settings',
+  (): Omit<SiteSettings, 'kind' | 'id' | 'about' | 'facts'> => {
+    const { about: _about, facts: _facts, ...rest } = wholeSettings()
+    return rest
+  },
+)
+
+/** With what only the page about the site shows. */
+export const wholeSettings = (): Omit<SiteSettings, 'kind' | 'id'> =>
   documentOf('site-settings', 'site-settings') ?? withoutSettings
 
 export const navigation = (): Pick<DocumentOf<'navigation'>, 'main' | 'footer'> =>
@@ -42,8 +52,9 @@ export const homePage = (): DocumentOf<'home-page'> | undefined =>
   documentOf('home-page', 'home-page')
 
 /** The facts with these keys, in the order named. */
-export const factsNamed = (keys: readonly string[]): Fact[] =>
-  keys.flatMap((key) => siteSettings().facts.find((fact) => fact.key === key) ?? [])
+export const factsNamed = selector('facts named', (keys: readonly string[]): Fact[] =>
+  keys.flatMap((key) => wholeSettings().facts.find((fact) => fact.key === key) ?? []),
+)
 
 /** An address with scheme and host. */
 export const absolute = (path: string): string => `${edition().origin}${path}`

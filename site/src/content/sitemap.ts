@@ -5,19 +5,21 @@
  */
 import { addressesOf, kinds } from '../../../ledger/index.ts'
 import type { Kind } from '../../../ledger/index.ts'
+import { cells } from './catalogue.ts'
 import { dayOfMoment } from './dates.ts'
-import { documentsOf, publicationOf } from './reading.ts'
-import { siteRoutes } from './routes.ts'
+import { edition } from './edition.ts'
+import { selector } from './reading.ts'
+import { plainPages, storyPagePath } from './route-table.ts'
 import { absolute } from './site.ts'
-import { documentsPerPart, listsPart } from './sitemap-parts.ts'
+import { listsPart, partName, sitemapPartPath } from './sitemap-parts.ts'
+import { storyPageCount } from './stories.ts'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
-const partPage = '/sitemap/[part].xml'
 
 export function sitemapIndex(): string {
-  const parts = siteRoutes().filter(({ page }) => page === partPage)
-  const elements = parts.map(({ path }) => `<sitemap>${locationOf(path)}</sitemap>\n`)
+  const parts = [listsPart, ...kinds.flatMap((kind) => partsOf(kind))]
+  const elements = parts.map((part) => `<sitemap>${locationOf(sitemapPartPath(part))}</sitemap>\n`)
   return `${declaration}\n<sitemapindex xmlns="${namespace}">\n${elements.join('')}</sitemapindex>\n`
 }
 
@@ -26,22 +28,33 @@ export function sitemapPart(part: string | undefined): string {
   return `${declaration}\n<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`
 }
 
-const listElements = (): string[] =>
-  siteRoutes()
-    .filter(({ path, status, params }) => status === 200 && path.endsWith('/') && !params['slug'])
-    .map(({ path }) => urlElement(path))
+const listElements = (): string[] => [
+  ...plainPages.map((path) => urlElement(path)),
+  ...Array.from({ length: storyPageCount() }, (_, index) => urlElement(storyPagePath(index + 1))),
+]
+
+/** The names of the parts of a kind that have a document in them. */
+const partsOf = selector('sitemap parts of', (kind: Kind): string[] => {
+  const { catalogue, notes } = edition()
+  notes.noteCell(cells.parts(kind))
+  return catalogue.partsOf(kind).map((number) => partName(kind, number))
+})
 
 function documentElements(part: string): string[] {
   const { kind, number } = requirePart(part)
-  const documents = documentsOf(kind).slice(
-    (number - 1) * documentsPerPart,
-    number * documentsPerPart,
+  return changesInPart(kind, number).flatMap(({ paths, day }) =>
+    paths.map((path) => urlElement(path, day)),
   )
-  return documents.flatMap((document) => {
-    const at = publicationOf(document)?.at
-    return addressesOf(document).map((path) => urlElement(path, at && dayOfMoment(at)))
-  })
 }
+
+const changesInPart = selector('sitemap part', (kind: Kind, number: number) => {
+  const { catalogue, notes } = edition()
+  notes.noteCell(cells.part(kind, number))
+  return catalogue.documentsInPart(kind, number).map((document) => ({
+    paths: addressesOf(document),
+    day: dayOfMoment(catalogue.view.publication(kind, document.id)?.at ?? ''),
+  }))
+})
 
 /** story-2 → the second part of the stories */
 function requirePart(part: string): { kind: Kind; number: number } {

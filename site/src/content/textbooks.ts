@@ -1,22 +1,22 @@
 /** Textbooks by number, their chapters in order. */
 import type { DocumentOf } from '../../../ledger/index.ts'
-import { documentOf, documentsOf, remembered } from './reading.ts'
+import { cardOf, documentOf, documentsOf, selector, type Card } from './reading.ts'
 
 export type Textbook = DocumentOf<'textbook'>
-export type Chapter = DocumentOf<'chapter'>
+export type Chapter = Card<'chapter'>
 
-export const textbooks = (): Textbook[] =>
-  remembered('textbooks', () =>
-    documentsOf('textbook').toSorted((left, right) => left.number - right.number),
-  )
+export const textbooks = selector('textbooks', (): Textbook[] =>
+  documentsOf('textbook').toSorted((left, right) => left.number - right.number),
+)
 
-export const chaptersOf = (textbookId: string): Chapter[] =>
-  remembered('chapters by textbook', () =>
-    Map.groupBy(
-      documentsOf('chapter').toSorted((left, right) => left.order - right.order),
-      ({ textbook }) => textbook,
-    ),
-  ).get(textbookId) ?? []
+export const chaptersOf = selector('chapters of', (textbookId: string): Chapter[] =>
+  chapterCards().filter(({ textbook }) => textbook === textbookId),
+)
+
+export const countOfChapters = selector(
+  'count of chapters',
+  (textbookId: string): number => chaptersOf(textbookId).length,
+)
 
 /** Where a chapter stands. Its textbook may have been withdrawn. */
 export function placeOf(chapter: Chapter): {
@@ -33,3 +33,9 @@ export function placeOf(chapter: Chapter): {
   const next = chapters[index + 1]
   return { textbook, chapters, ...(previous ? { previous } : {}), ...(next ? { next } : {}) }
 }
+
+const chapterCards = selector('chapter cards', (): Chapter[] =>
+  documentsOf('chapter')
+    .map(cardOf)
+    .toSorted((left, right) => left.order - right.order),
+)

@@ -3,11 +3,14 @@
  * whole ledger: every address, byte for byte. `LONG=1` tries 500 ledgers.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Entry } from '../../../ledger/index.ts'
-import type { Renderer } from '../../../site/publisher/index.ts'
+import { addressOf, type Entry } from '../../../ledger/index.ts'
+import type { Renderer, Tracking } from '../../../site/publisher/index.ts'
 import { loadRenderer } from '../../../site/render.ts'
+import { aStory, aTheme } from '../../support/documents.ts'
+import { aLedger } from '../../support/ledger.ts'
 import { chanceOf } from '../../support/random/chance.ts'
 import { randomLedger } from '../../support/random-ledger.ts'
+import { paragraphs } from '../../support/rich-text.ts'
 import { differencesOf, publishInGroups } from '../../support/site/stores.ts'
 
 const origin = 'https://xuanjiang.example.com'
@@ -36,18 +39,51 @@ describe('a store made step by step', () => {
   })
 
   it('is found out where an address that vanished is still there', async () => {
-    const differences = await differencesOverSteps(3, clinging(renderer))
-    expect(differences.filter((each) => /^route .*\/s-/.test(each))).not.toEqual([])
+    expect(await differencesOverSeeds(clinging(renderer))).not.toEqual([])
+  })
+
+  it('is found out where a document’s own page does not note it', async () => {
+    const body = paragraphs('改过的一段。')
+    const { entries } = aLedger([aTheme(), aStory(), aStory({ body })])
+    const groups = [entries.slice(0, -1), entries.slice(-1)]
+    const address = `route ${addressOf(aStory())}`
+    const deaf = unnoted(renderer, (key) => key.startsWith('#slug '))
+    expect(await differencesOver(groups, renderer)).toEqual([])
+    expect(await differencesOver(groups, deaf)).toEqual([address])
+  })
+
+  it.each([
+    ['lists do not note the newest stories', (key: string) => key.includes('newest stories')],
+    ['pages do not note the navigation', (key: string) => key === '=open navigation'],
+    ['pages do not note the documents they name', (key: string) => key.startsWith('#document ')],
+  ])('is found out where %s', async (_, isLeftOut) => {
+    expect(await differencesOverSeeds(unnoted(renderer, isLeftOut))).not.toEqual([])
+  })
+
+  it('is found out where a selector that reads others is not asked again', async () => {
+    expect(await differencesOverSeeds(unasked(renderer, '=lecture cards'))).not.toEqual([])
   })
 })
 
 /** `stepping` renders the store that grows; the whole is always rendered rightly. */
-async function differencesOverSteps(seed: number, stepping: Renderer): Promise<string[]> {
-  const entries = randomLedger({ seed, length })
-  const groups = inGroups(entries, seed)
+const differencesOverSteps = (seed: number, stepping: Renderer): Promise<string[]> =>
+  differencesOver(inGroups(randomLedger({ seed, length }), seed), stepping)
+
+async function differencesOver(groups: Entry[][], stepping: Renderer): Promise<string[]> {
   const grown = await publishInGroups({ groups, renderer: stepping, origin })
-  const clean = await publishInGroups({ groups: [entries], renderer, origin })
+  const clean = await publishInGroups({ groups: [groups.flat()], renderer, origin })
   return differencesOf(grown, clean)
+}
+
+/** The first differences that a faulty renderer gives over some ledgers; a stop is one, too. */
+async function differencesOverSeeds(faulty: Renderer): Promise<string[]> {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    const differences = await differencesOverSteps(seed, faulty).catch((error: unknown) => [
+      String(error),
+    ])
+    if (differences.length > 0) return differences
+  }
+  return []
 }
 
 function inGroups(entries: Entry[], seed: number): Entry[][] {
@@ -72,21 +108,39 @@ function forgetful(right: Renderer, path: string): Renderer {
 }
 
 /** A fault for the test to find: an address answers after its document has left it. */
-function clinging(right: Renderer): Renderer {
-  const known = new Set<string>()
-  return {
-    ...right,
-    routes: () => {
-      const routes = right.routes()
-      const present = new Set(routes.map(({ path }) => path))
-      for (const path of present) if (path.includes('/s-')) known.add(path)
-      const vanished = [...known].filter((path) => !present.has(path))
-      return [...routes, ...vanished.map((path) => ({ path, status: 200 }))]
-    },
-    render: async (path) => {
-      if (right.routes().some((route) => route.path === path)) return right.render(path)
-      const { status, contentType, body } = await right.render('/about/')
-      return { status, contentType, body }
-    },
-  }
+const clinging = (right: Renderer): Renderer =>
+  withTracking(right, ({ turned, findRoute }) => ({
+    turned: () => turned().filter((path) => findRoute(path) !== undefined),
+  }))
+
+/** A fault for the test to find: pages do not note that they have read this. */
+const unnoted = (right: Renderer, isLeftOut: (key: string) => boolean): Renderer => ({
+  ...right,
+  render: async (path) => {
+    const page = await right.render(path)
+    return { ...page, reads: (page.reads ?? []).filter((key) => !isLeftOut(key)) }
+  },
+})
+
+/** A fault for the test to find: a selector's answer is taken for the former one. */
+const unasked = (right: Renderer, name: string): Renderer =>
+  withTracking(right, ({ ask, answers }) => {
+    const first = new Map<string, string>()
+    const firstHash = (key: string, hash: string) => {
+      if (key !== name) return hash
+      first.set(key, first.get(key) ?? hash)
+      return first.get(key) ?? hash
+    }
+    return {
+      ask: (key) => firstHash(key, ask(key) ?? ''),
+      answers: () => answers().map((each) => ({ ...each, hash: firstHash(each.key, each.hash) })),
+    }
+  })
+
+function withTracking(
+  right: Renderer,
+  change: (tracking: Tracking) => Partial<Tracking>,
+): Renderer {
+  if (!right.tracking) throw new Error('The renderer does not track what pages read.')
+  return { ...right, tracking: { ...right.tracking, ...change(right.tracking) } }
 }

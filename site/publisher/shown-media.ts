@@ -1,0 +1,40 @@
+/** Which pictures and files are public: of all that documents name, what a page shows. */
+import type { MediaRoute, SiteReader } from '../store/index.ts'
+import type { Drawing } from './drawing.ts'
+import type { PublishedMedia } from './media-routes.ts'
+
+export interface ShownMedia {
+  put: Map<string, MediaRoute>
+  removed: Set<string>
+}
+
+/** Decides on what the drawn pages show or have shown, and on what documents now describe anew. */
+export function shownMedia(
+  { store, media }: { store: SiteReader; media: PublishedMedia },
+  { isWhole, pages, vanished }: Drawing,
+): ShownMedia {
+  const named = new Set([...pages.values()].flatMap(({ targets }) => [...targets]))
+  const redrawn = (reader: string) => pages.has(reader) || vanished.has(reader)
+  const isShown = (path: string) =>
+    named.has(path) ||
+    (!isWhole && store.records.readersOf(`>${path}`).some((reader) => !redrawn(reader)))
+  const inQuestion = new Set([
+    ...named,
+    ...(isWhole ? [] : [...formerTargets(store, [...pages.keys(), ...vanished]), ...media.touched]),
+  ])
+  const shown: ShownMedia = { put: new Map(), removed: new Set() }
+  for (const path of inQuestion) {
+    const route = media.find(path)
+    if (route && isShown(path)) shown.put.set(path, route)
+    else shown.removed.add(path)
+  }
+  return shown
+}
+
+const formerTargets = (store: SiteReader, paths: string[]): string[] =>
+  paths.flatMap((path) =>
+    store.records
+      .readsOf(path)
+      .filter((key) => key.startsWith('>'))
+      .map((key) => key.slice(1)),
+  )

@@ -1,0 +1,113 @@
+/**
+ * Verifies what a release changes: every link and part of the pages drawn
+ * leads to something that it answers, and no other page is left with a link to
+ * what it takes away.
+ */
+import type { LedgerView } from '../../ledger/index.ts'
+import type { SiteReader } from '../store/index.ts'
+import type { OtherAddresses } from './addresses.ts'
+import type { Drawing } from './drawing.ts'
+import type { PublishError } from './errors.ts'
+import * as messages from './messages.ts'
+import type { Renderer } from './renderer.ts'
+import type { ShownMedia } from './shown-media.ts'
+import { stopped } from './stopped.ts'
+import { contentOf, findFaults, type Destinations, type Fault } from './verify.ts'
+
+export interface Standing {
+  view: LedgerView
+  renderer: Renderer
+  store: SiteReader
+  origin: string
+  drawing: Drawing
+  shown: ShownMedia
+  others: OtherAddresses
+  isPage(path: string): boolean
+}
+
+/** Throws RELEASE_INCOMPLETE at the first fault; answers what readers merely should know. */
+export function requireSound(standing: Standing): Fault[] {
+  const { renderer, drawing, origin, view } = standing
+  const destinations = destinationsOf(standing)
+  const pages = [
+    ...drawing.pages.values(),
+    ...(drawing.isWhole ? renderer.assets : []).map((asset) => ({
+      ...asset,
+      content: contentOf(asset),
+    })),
+  ]
+  const faults = pages.flatMap(({ path, content }) =>
+    findFaults(path, content, destinations, origin),
+  )
+  faults.push(...linksLeftBehind(standing, destinations))
+  faults.push(...redirectsToNowhere(standing, destinations))
+  const fault = faults.find(({ type }) => type !== 'link to withdrawn')
+  if (fault) throw incomplete(view, fault)
+  return faults
+}
+
+function destinationsOf({ store, drawing, shown, others, isPage }: Standing): Destinations {
+  const isMedia = (path: string) =>
+    shown.put.has(path) ||
+    (!drawing.isWhole && !shown.removed.has(path) && store.findAnswer(path)?.type === 'media')
+  return {
+    answers: (path) => isPage(path) || others.redirects.has(path) || isMedia(path),
+    isGone: (path) => others.gone.has(path),
+  }
+}
+
+/** Pages that are not drawn again, and name an address that no longer answers. */
+function linksLeftBehind(
+  { store, drawing, shown, others }: Standing,
+  destinations: Destinations,
+): Fault[] {
+  if (drawing.isWhole) return []
+  const left = [
+    ...drawing.vanished,
+    ...shown.removed,
+    ...store.redirects().flatMap(({ path }) => (others.redirects.has(path) ? [] : [path])),
+  ]
+  return left
+    .filter((target) => !destinations.answers(target))
+    .flatMap((target) =>
+      store.records
+        .readersOf(`>${target}`)
+        .filter((path) => !drawing.pages.has(path) && !drawing.vanished.has(path))
+        .map((path): Fault => {
+          if (shown.removed.has(target) && !drawing.vanished.has(target))
+            return { type: 'part missing', path, target }
+          return {
+            type: destinations.isGone(target) ? 'link to withdrawn' : 'link leads nowhere',
+            path,
+            target,
+          }
+        }),
+    )
+}
+
+const redirectsToNowhere = (
+  { others: { redirects } }: Standing,
+  destinations: Destinations,
+): Fault[] =>
+  [...redirects].flatMap(([path, target]) =>
+    destinations.answers(target) || destinations.isGone(target)
+      ? []
+      : [{ type: 'link leads nowhere', path, target }],
+  )
+
+function incomplete(view: LedgerView, fault: Fault): PublishError {
+  const { path } = fault
+  if (fault.type === 'malformed')
+    return stopped(view, 'RELEASE_INCOMPLETE', path, {
+      why: `its HTML has errors: ${fault.errors.slice(0, 3).join(', ')}`,
+      notice: messages.pageMalformed,
+    })
+  const { target } = fault
+  const wording =
+    fault.type === 'part missing' ? messages.pictureMissing : messages.linkLeadsNowhere
+  return stopped(view, 'RELEASE_INCOMPLETE', path, {
+    why: `it refers to ${target}, which this site does not have`,
+    target,
+    notice: (document, page) => wording(document, page, target),
+  })
+}

@@ -1,0 +1,104 @@
+/**
+ * Who reads what. While a page is drawn or a selector answers, each cell of the
+ * catalogue and each selector that it reads is noted. Answers without arguments
+ * are kept until the catalogue changes: every page asks for some of them.
+ */
+import { createHash } from 'node:crypto'
+import type { Catalogue, Cell } from './catalogue.ts'
+
+/** A selector's answer as it is compared: by hash, with what it has read itself. */
+export interface Answer {
+  hash: string
+  reads: string[]
+}
+
+export class ReadNotes {
+  /** What the page or selector at work has read so far. */
+  #reads: Set<string> | undefined
+  readonly #kept = new Map<string, unknown>()
+  readonly #answers = new Map<string, Answer>()
+  readonly #changed = new Set<Cell>()
+  #isHashing = false
+
+  constructor(catalogue: Catalogue) {
+    catalogue.onChange((cell) => {
+      this.#changed.add(cell)
+      this.#forgetAnswers()
+    })
+  }
+
+  /** From now on answers are hashed: the publisher compares them. */
+  startHashing(): void {
+    this.#isHashing = true
+    this.#forgetAnswers()
+  }
+
+  /** The cells that changed since the last call of `settle`. */
+  get changed(): ReadonlySet<Cell> {
+    return this.#changed
+  }
+
+  /** The answers given since the last change. */
+  get answers(): ReadonlyMap<string, Answer> {
+    return this.#answers
+  }
+
+  /** The changes so far are in a release. */
+  settle(): void {
+    this.#changed.clear()
+    this.#forgetAnswers()
+  }
+
+  noteCell(cell: Cell): void {
+    this.#reads?.add(`#${cell}`)
+  }
+
+  /** What a page reads while it is drawn. One page at a time. */
+  async ofPage<T>(draw: () => Promise<T>): Promise<{ value: T; reads: string[] }> {
+    const reads = new Set<string>()
+    this.#reads = reads
+    try {
+      return { value: await draw(), reads: [...reads] }
+    } finally {
+      this.#reads = undefined
+    }
+  }
+
+  /** A selector's answer, noted for whoever asks. */
+  select<T>(key: string, isKept: boolean, make: () => T): T {
+    this.#reads?.add(`=${key}`)
+    if (this.#kept.has(key)) return this.#kept.get(key) as T
+    const outer = this.#reads
+    const reads = new Set<string>()
+    this.#reads = reads
+    try {
+      const value = make()
+      if (isKept) this.#kept.set(key, value)
+      if (this.#isHashing && !this.#answers.has(key))
+        this.#answers.set(key, { hash: hashOf(value), reads: [...reads] })
+      return value
+    } finally {
+      this.#reads = outer
+    }
+  }
+
+  /** Both at once: a kept answer vouches for those that it was made of. */
+  #forgetAnswers(): void {
+    this.#kept.clear()
+    this.#answers.clear()
+  }
+}
+
+/** Half of a SHA-256: enough that no two answers meet by chance. */
+const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(value, refuseMaps) ?? 'undefined')
+    .digest('hex')
+    .slice(0, 32)
+
+/** JSON writes a map or a set as {}: two different ones would look the same. */
+function refuseMaps(key: string, value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set)
+    throw new TypeError(`A selector answered with a map at ${key || 'its top'}: use a list.`)
+  return value
+}

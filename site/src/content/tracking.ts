@@ -1,0 +1,48 @@
+/**
+ * What the publisher asks about changes in the edition shown. Importing every
+ * module that names selectors makes all of them known by name.
+ */
+import './campaigns.ts'
+import './figures.ts'
+import './lectures.ts'
+import './links.ts'
+import './menu.ts'
+import './sitemap.ts'
+import './site.ts'
+import './stories.ts'
+import './teams.ts'
+import './textbooks.ts'
+import './venues.ts'
+import { cells } from './catalogue.ts'
+import { edition } from './edition.ts'
+import { askAgain } from './reading.ts'
+import { isPlainPath, type Route } from './route-table.ts'
+
+const turn = cells.path('')
+
+export const editionTracking = {
+  changed: (): string[] => [...edition().notes.changed].map((cell) => `#${cell}`),
+  turned: (): string[] =>
+    [...edition().notes.changed]
+      .filter((cell) => cell.startsWith(turn))
+      .map((cell) => cell.slice(turn.length)),
+  findRoute: (path: string): Route | undefined => edition().catalogue.routes.find(path),
+  isPermanent: isPlainPath,
+  /** The hash of a selector's present answer. One that throws has none: its readers tell why. */
+  ask(key: string): string | undefined {
+    const { notes } = edition()
+    const name = key.slice(1)
+    try {
+      return notes.answers.get(name)?.hash ?? (askAgain(name) ? notes.answers.get(name)?.hash : '')
+    } catch {
+      return undefined
+    }
+  },
+  answers: () =>
+    [...edition().notes.answers].map(([key, answer]) => ({ key: `=${key}`, ...answer })),
+  settle(): void {
+    const { notes } = edition()
+    notes.settle()
+    notes.startHashing()
+  },
+}

@@ -1,0 +1,120 @@
+/**
+ * Who read what: of each address and each selector, what it read when it was
+ * last drawn or asked. The keys:
+ *
+ * - `/stories/a/` an address; `410 REASON` the page of what was withdrawn
+ * - `=newest stories` a selector, with the hash of its answer
+ * - `#document theme t-1` a cell of the catalogue
+ * - `>/media/a.jpg` an address that a page links to or shows
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { ReadRecord } from './release.ts'
+
+export class ReadRecords {
+  readonly #find: StatementSync
+  readonly #readers: StatementSync
+  readonly #reads: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#find = database.prepare('SELECT id, hash FROM nodes WHERE key = ?')
+    this.#readers = database.prepare(
+      'SELECT nodes.key FROM reads JOIN nodes ON nodes.id = reads.reader WHERE reads.read = ?',
+    )
+    this.#reads = database.prepare(
+      'SELECT nodes.key FROM reads JOIN nodes ON nodes.id = reads.read WHERE reads.reader = ?',
+    )
+  }
+
+  /** The hash of a selector's answer; undefined where it is not noted. */
+  findHash(key: string): string | undefined {
+    return (this.#find.get(key)?.['hash'] as string | null) ?? undefined
+  }
+
+  readersOf(key: string): string[] {
+    return this.#across(this.#readers, key)
+  }
+
+  readsOf(key: string): string[] {
+    return this.#across(this.#reads, key)
+  }
+
+  #across(statement: StatementSync, key: string): string[] {
+    const node = this.#find.get(key)
+    return node ? statement.all(node['id'] as number).map((row) => row['key'] as string) : []
+  }
+}
+
+/** Writes records inside a transaction of the store's. */
+export class RecordWriter {
+  readonly #database: DatabaseSync
+  readonly #find: StatementSync
+  readonly #insert: StatementSync
+  readonly #setHash: StatementSync
+  readonly #readsOf: StatementSync
+  readonly #isRead: StatementSync
+  readonly #link: StatementSync
+  readonly #unlink: StatementSync
+  readonly #delete: StatementSync
+  #ids = new Map<string, number>()
+  #unread = new Set<number>()
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#find = database.prepare('SELECT id FROM nodes WHERE key = ?')
+    this.#insert = database.prepare('INSERT INTO nodes (key) VALUES (?)')
+    this.#setHash = database.prepare('UPDATE nodes SET hash = ? WHERE id = ? AND hash IS NOT ?')
+    this.#readsOf = database.prepare('SELECT read FROM reads WHERE reader = ?')
+    this.#isRead = database.prepare('SELECT 1 FROM reads WHERE read = ? LIMIT 1')
+    this.#link = database.prepare('INSERT INTO reads (reader, read) VALUES (?, ?)')
+    this.#unlink = database.prepare('DELETE FROM reads WHERE reader = ? AND read = ?')
+    this.#delete = database.prepare("DELETE FROM nodes WHERE id = ? AND key GLOB '[=#>]*'")
+  }
+
+  clear(): void {
+    this.#database.exec('DELETE FROM reads; DELETE FROM nodes;')
+  }
+
+  /** Notes what was read; forgets what nobody reads any more. */
+  write(records: readonly ReadRecord[], removed: readonly string[]): void {
+    this.#ids = new Map()
+    for (const { key, hash, reads } of records) {
+      const id = this.#idOf(key)
+      if (hash !== undefined) this.#setHash.run(hash, id, hash)
+      this.#setReads(id, new Set(reads.map((read) => this.#idOf(read))))
+    }
+    for (const key of removed) {
+      const id = this.#find.get(key)?.['id'] as number | undefined
+      if (id === undefined) continue
+      this.#setReads(id, new Set())
+      // Others may still link to it: what is linked to has a key of its own.
+      this.#database.prepare('DELETE FROM nodes WHERE id = ?').run(id)
+    }
+    this.#forgetUnread()
+  }
+
+  #idOf(key: string): number {
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    const found = this.#find.get(key)?.['id'] as number | undefined
+    const id = found ?? Number(this.#insert.run(key).lastInsertRowid)
+    this.#ids.set(key, id)
+    return id
+  }
+
+  #setReads(reader: number, reads: ReadonlySet<number>): void {
+    const former = new Set(this.#readsOf.all(reader).map((row) => row['read'] as number))
+    for (const read of reads) if (!former.has(read)) this.#link.run(reader, read)
+    for (const read of former)
+      if (!reads.has(read)) {
+        this.#unlink.run(reader, read)
+        this.#unread.add(read)
+      }
+  }
+
+  /** A selector that goes leaves unread what it alone had read. */
+  #forgetUnread(): void {
+    for (const id of this.#unread)
+      if (!this.#isRead.get(id) && this.#delete.run(id).changes > 0) this.#setReads(id, new Set())
+    this.#unread = new Set()
+  }
+}
