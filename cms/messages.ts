@@ -82,6 +82,7 @@ export const workflowMessages = {
   ADDRESS_TAKEN: '没有办成：网址名已被另一篇公开的稿件使用。请换一个网址名，保存后再点一次。',
   ACTION_UNKNOWN: '没有办成：没有这项操作。请刷新页面再试。',
   NOT_SIGNED_IN: '没有办成：登录已经过期，稿件没有丢失。请重新登录。',
+  TOO_MANY_PAGES: '没有接通：打开的页面太多。请关掉几个页面，再刷新。',
   DOCUMENT_IS_PUBLIC: '没有删除：这篇稿件正在公开。请先点“撤下”，再删除。',
   COMMENT_TOO_LONG: '没有办成：原因太长，最多 200 个字。请写短一些。',
   TAKE_AGAIN: '没有办成：同时有另一项发布，稿件没有丢失。请再点一次。',

@@ -1225,7 +1225,7 @@ export interface PublicationStatus {
   milliseconds?: number | null;
   failure?: {
     kind?: string | null;
-    id?: string | null;
+    document?: string | null;
     what?: string | null;
     why?: string | null;
     todo?: string | null;
@@ -1825,7 +1825,7 @@ export interface PublicationStatusSelect<T extends boolean = true> {
     | T
     | {
         kind?: T;
-        id?: T;
+        document?: T;
         what?: T;
         why?: T;
         todo?: T;

@@ -14,6 +14,7 @@ import { globals } from './globals/index.ts'
 import { log } from './log.ts'
 import { noMail } from './mail.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
+import { publicationEndpoints } from './publication/index.ts'
 import { Contributions, Submissions } from './workflow/collections.ts'
 import { globalUnderWorkflow, underWorkflow, workflowEndpoints } from './workflow/index.ts'
 
@@ -49,6 +50,7 @@ export default buildConfig({
       beforeDashboard: [
         '/admin/welcome.tsx#Welcome',
         '/workflow/panel/waiting-list.tsx#WaitingList',
+        '/workflow/panel/publications.tsx#Publications',
       ],
     },
     importMap: {
@@ -58,7 +60,7 @@ export default buildConfig({
     },
     meta: { defaultOGImageType: 'off', titleSuffix: ' · 宣讲' },
   },
-  endpoints: workflowEndpoints(environment.publicOrigin),
+  endpoints: [...workflowEndpoints(environment.publicOrigin), ...publicationEndpoints],
   globals: globals.map(globalUnderWorkflow),
   collections: [
     ...documents.map(underWorkflow),

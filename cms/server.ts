@@ -13,6 +13,7 @@ import { makeDataFolders, readEnvironment, type Environment } from './environmen
 import { log, requestLog } from './log.ts'
 import { announceFailure, announceReady, stopOnSignal } from './process.ts'
 import { limitLogin, securityHeaders } from './protection.ts'
+import { publicationEvents, type PublicationEvents } from './publication/events.ts'
 import { feedRoutes } from './publication/feed.ts'
 import { finishApproved } from './workflow/index.ts'
 
@@ -30,13 +31,18 @@ async function main(): Promise<void> {
   const { default: config } = await import('./payload.config.ts')
   const payload = await getPayload({ config })
   await finishApproved(payload)
-  const server = createServer(await appOf(environment, payload))
+  const events = publicationEvents(payload)
+  const server = createServer(await appOf(environment, payload, events))
   await listen(server, environment)
   announceReady(environment.origin)
-  stopOnSignal([() => close(server), () => payload.destroy()])
+  stopOnSignal([() => events.close(), () => close(server), () => payload.destroy()])
 }
 
-async function appOf(environment: Environment, payload: Payload): Promise<Express> {
+async function appOf(
+  environment: Environment,
+  payload: Payload,
+  events: PublicationEvents,
+): Promise<Express> {
   const admin = next({
     dev: environment.isDevelopment,
     dir: folder,
@@ -59,6 +65,7 @@ async function appOf(environment: Environment, payload: Payload): Promise<Expres
     '/ledger',
     feedRoutes({ payload, secret: environment.feedSecret, mediaDir: environment.mediaDir }),
   )
+  app.get('/api/publication/events', events.route)
   app.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it on their own; the admin's pages name their icon.
   app.get('/favicon.ico', (_req, res) => res.status(204).end())

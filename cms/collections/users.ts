@@ -10,6 +10,7 @@ import {
 } from '../access/index.ts'
 import { readEnvironment } from '../environment.ts'
 import { lineField, refuseUnknownKeys } from '../fields/index.ts'
+import { endStreams } from '../publication/index.ts'
 import {
   keepAnAdministrator,
   keepAnAdministratorOnDelete,
@@ -51,6 +52,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [refuseUnknownKeys, refuseOpenRegistration, requireLongPassword],
     beforeChange: [keepAnAdministrator],
     beforeDelete: [keepAnAdministratorOnDelete],
+    afterLogout: [endStreams],
   },
   fields: [
     lineField({ name: 'name', label: '姓名', max: 40, required: true }),

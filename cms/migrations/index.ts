@@ -1,9 +1,15 @@
 import * as migration_20261124_162315_initial from './20261124_162315_initial.ts';
+import * as migration_20261124_175241_change from './20261124_175241_change.ts';
 
 export const migrations = [
   {
     up: migration_20261124_162315_initial.up,
     down: migration_20261124_162315_initial.down,
-    name: '20261124_162315_initial'
+    name: '20261124_162315_initial',
+  },
+  {
+    up: migration_20261124_175241_change.up,
+    down: migration_20261124_175241_change.down,
+    name: '20261124_175241_change'
   },
 ];

@@ -13,11 +13,20 @@ interface OfficeLedger {
   view: LedgerView
   /** Media type by content hash, of everything an entry ever named. */
   media: Map<string, string>
-  /** Says 'grown' when the view has taken entries. */
+  /**
+   * Says 'grown' with the first and last number the view has taken, 'status'
+   * with the number reported on, 'signed-out' with who has.
+   */
   events: EventEmitter
   /** Only one change of the workflow at a time, and one reading of new entries. */
   changes: Turns
   readings: Turns
+}
+
+/** Who has signed out, of which of his sessions. */
+export interface SignedOut {
+  user: string
+  session?: string
 }
 
 const key = Symbol.for('xuanjiang.office-ledger')
@@ -45,13 +54,14 @@ export function officeLedger(payload: Payload): OfficeLedger {
 export async function currentView(payload: Payload): Promise<LedgerView> {
   const ledger = officeLedger(payload)
   await ledger.readings.take(async () => {
+    const before = ledger.view.head.number
     let lines = await linesAfter(payload, ledger.view.head.number, batch)
-    const hasGrown = lines.length > 0
     while (lines.length > 0) {
       for (const line of lines) take(ledger, parseEntry(JSON.parse(line)))
       lines = lines.length < batch ? [] : await linesAfter(payload, ledger.view.head.number, batch)
     }
-    if (hasGrown) ledger.events.emit('grown')
+    const { number } = ledger.view.head
+    if (number > before) ledger.events.emit('grown', before + 1, number)
   })
   return ledger.view
 }

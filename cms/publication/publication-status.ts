@@ -21,7 +21,8 @@ export const PublicationStatus: CollectionConfig = {
       type: 'group',
       fields: [
         { name: 'kind', label: '种类', type: 'text' },
-        { name: 'id', label: '稿件', type: 'text' },
+        // Not called id: SQLite keeps no field of that name in a group.
+        { name: 'document', label: '稿件', type: 'text' },
         { name: 'what', label: '发生了什么', type: 'textarea' },
         { name: 'why', label: '原因', type: 'textarea' },
         { name: 'todo', label: '怎么办', type: 'textarea' },

@@ -29,11 +29,13 @@ export type StatusReport = z.infer<typeof statusReport>
 export async function recordStatus(payload: Payload, report: StatusReport): Promise<void> {
   await officeLedger(payload).changes.take(async () => {
     const known = await findStatus(payload, report.number)
-    const nothing = { kind: null, id: null, what: null, why: null, todo: null }
-    const data = { ...report, failure: { ...nothing, ...report.failure } }
+    const nothing = { kind: null, document: null, what: null, why: null, todo: null }
+    const { id: document = null, ...words } = report.failure ?? {}
+    const data = { ...report, failure: { ...nothing, ...words, document } }
     if (known) await payload.update({ collection: 'publication-status', id: known.id, data })
     else await payload.create({ collection: 'publication-status', data })
   })
+  officeLedger(payload).events.emit('status', report.number)
 }
 
 export async function findStatus(payload: Payload, number: number): Promise<StatusRow | undefined> {
@@ -47,11 +49,15 @@ export async function findStatus(payload: Payload, number: number): Promise<Stat
   return docs[0]
 }
 
-/** What was last said, of whatever entry: a release carries all entries up to it. */
-export async function latestStatus(payload: Payload): Promise<StatusRow | undefined> {
+/** A release that is live and carries this entry. */
+export async function findLiveFrom(
+  payload: Payload,
+  number: number,
+): Promise<StatusRow | undefined> {
   const { docs } = await payload.find({
     collection: 'publication-status',
-    sort: '-number',
+    where: { number: { greater_than_equal: number }, state: { equals: 'live' } },
+    sort: 'number',
     limit: 1,
     pagination: false,
     depth: 0,

@@ -2,7 +2,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { addressOf, type Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
-import { findStatus, latestStatus } from '../publication/index.ts'
+import { findStatus, isSpokenFor, stateOf, type RecentPublication } from '../publication/index.ts'
 import { labelled, type LabelledProblem } from './problem-labels.ts'
 import { nextStep, actions, decideAction, type Action } from './policy.ts'
 import { submissionOf } from './records.ts'
@@ -39,10 +39,13 @@ export interface SubmissionState {
   comment?: string
 }
 
-export interface SiteState {
-  is: 'waiting' | 'rendering' | 'live' | 'failed'
-  milliseconds?: number
-  failure?: { what: string; why: string; todo: string; kind?: string; id?: string }
+export interface SiteState extends Pick<
+  RecentPublication,
+  'milliseconds' | 'routesChanged' | 'failure'
+> {
+  is: RecentPublication['state']
+  /** The entry that is told of. */
+  number: number
 }
 
 export interface Question {
@@ -100,28 +103,11 @@ function submissionStateOf({ row, situation }: Matter): SubmissionState | undefi
   }
 }
 
-/** A release carries every entry up to its own, so a later one that is live speaks for ours too. */
 async function siteOf(payload: Payload, number: number): Promise<SiteState> {
   const own = await findStatus(payload, number)
-  const latest = await latestStatus(payload)
-  const status = own?.state === 'live' || !latest || latest.number < number ? own : latest
-  if (!status) return { is: 'waiting' }
-  const { failure, milliseconds } = status
-  return {
-    is: status.state as SiteState['is'],
-    ...(typeof milliseconds === 'number' ? { milliseconds } : {}),
-    ...(status.state === 'failed' && failure?.what
-      ? {
-          failure: {
-            what: failure.what,
-            why: failure.why ?? '',
-            todo: failure.todo ?? '',
-            ...(failure.kind ? { kind: failure.kind } : {}),
-            ...(failure.id ? { id: failure.id } : {}),
-          },
-        }
-      : {}),
-  }
+  const isCarried = own?.state !== 'live' && (await isSpokenFor(payload, number))
+  const { state, ...rest } = stateOf(own, isCarried)
+  return { is: state, number, ...rest }
 }
 
 function actionsFor({ situation }: Matter, user: TypedUser): DocumentState['actions'] {

@@ -1,13 +1,13 @@
 /** Where a document stands, in sentences. */
-import { collections, isKind, isSingleKind } from '../../kinds.ts'
 import type { PublicationState, SiteState, SubmissionState } from '../document-state.ts'
+import { placeOf } from './kind.ts'
 
 const time = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'medium',
   timeStyle: 'short',
 })
-const timeOf = (at: string) => time.format(new Date(at))
+export const timeOf = (at: string) => time.format(new Date(at))
 
 export function PublicationLine({ publication }: { publication: PublicationState }) {
   if (publication.is === 'never') return <p className="workflow__state">从未发布</p>
@@ -42,18 +42,34 @@ export function PublicationLine({ publication }: { publication: PublicationState
 
 export function SiteLine({ site, isWithdrawn }: { site: SiteState; isWithdrawn: boolean }) {
   if (site.is === 'failed') return <SiteFailure site={site} />
-  const milliseconds =
-    site.milliseconds === undefined ? '' : `，用时 ${Math.round(site.milliseconds)} 毫秒`
+  return (
+    <p className={`workflow__site workflow__site--${site.is}`}>
+      网站：{siteWords(site, isWithdrawn)}
+    </p>
+  )
+}
+
+/** 已上线（第 7 号条目，41 毫秒，更新 6 个页面） */
+export function siteWords(
+  { is, number, milliseconds, routesChanged }: SiteState,
+  isWithdrawn: boolean,
+): string {
+  const figures = [
+    `第 ${number} 号条目`,
+    ...(milliseconds === undefined ? [] : [`${Math.round(milliseconds)} 毫秒`]),
+    ...(routesChanged === undefined ? [] : [`更新 ${routesChanged} 个页面`]),
+  ].join('，')
   const words = {
     waiting: '等待网站更新',
-    rendering: '正在发布',
-    live: `${isWithdrawn ? '已更新' : '已上线'}${milliseconds}`,
+    rendering: isWithdrawn ? '正在更新' : '正在发布',
+    live: isWithdrawn ? '已更新' : '已上线',
+    failed: '网站更新失败',
   }
-  return <p className={`workflow__site workflow__site--${site.is}`}>网站：{words[site.is]}</p>
+  return `${words[is]}（${figures}）`
 }
 
 function SiteFailure({ site: { failure } }: { site: SiteState }) {
-  const place = failure?.kind && failure.id ? linkTo(failure.kind, failure.id) : undefined
+  const place = failure?.kind && failure.id ? placeOf(failure.kind, failure.id) : undefined
   return (
     <p className="workflow__warning">
       网站更新失败，仍显示上一版本。{failure?.what}
@@ -104,11 +120,4 @@ function WaitingLine({ submission }: { submission: SubmissionState }) {
       </p>
     </>
   )
-}
-
-function linkTo(kind: string, id: string): string | undefined {
-  if (!isKind(kind)) return undefined
-  return isSingleKind(kind)
-    ? `/admin/globals/${kind}`
-    : `/admin/collections/${collections[kind]}/${id}`
 }

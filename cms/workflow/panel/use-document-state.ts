@@ -1,9 +1,9 @@
 'use client'
-/** The state of a document, read again after each save and while the site is being updated. */
+/** The state of a document: read after each save, then told by the server as its publication goes on. */
 import { useCallback, useEffect, useState } from 'react'
+import type { News } from '../../publication/news.ts'
 import type { DocumentState } from '../document-state.ts'
-
-const lookAgainMilliseconds = 1000
+import { usePublicationEvents } from './publication-events.ts'
 
 export function useDocumentState(path: string | undefined, savedAt: unknown) {
   const [state, setState] = useState<DocumentState>()
@@ -15,20 +15,44 @@ export function useDocumentState(path: string | undefined, savedAt: unknown) {
       const response = await fetch(path, { credentials: 'include' })
       const answer = (await response.json()) as DocumentState & { message?: string }
       setFailure(response.ok ? undefined : answer.message)
-      if (response.ok) setState(answer)
+      if (response.ok) setState((former) => withoutStepBack(answer, former))
     } catch {
       setFailure('读不到发布情况。请检查网络，再刷新页面。')
     }
   }, [path])
 
   useEffect(() => void read(), [read, savedAt])
-
-  const isUnderWay = state?.site?.is === 'waiting' || state?.site?.is === 'rendering'
-  useEffect(() => {
-    if (!isUnderWay) return undefined
-    const timer = setInterval(() => void read(), lookAgainMilliseconds)
-    return () => clearInterval(timer)
-  }, [isUnderWay, read])
-
+  usePublicationEvents({
+    onNews: (news) => {
+      if (concerns(news, state, path)) void read()
+      setState((former) => former && withNews(former, news))
+    },
+    onReload: () => void read(),
+  })
   return { state, read, failure }
+}
+
+/** What only the server can tell: a new entry of this document, a failure's words, a later release. */
+function concerns(news: News, state: DocumentState | undefined, path = ''): boolean {
+  const own = state?.site?.number ?? 0
+  if (news.number === own) return news.state === 'failed'
+  if (news.number < own) return false
+  const isLaterRelease = news.state === 'live' && own > 0 && state?.site?.is !== 'live'
+  return isLaterRelease || path === `/api/workflow/${news.kind}/${news.document}`
+}
+
+function withNews(state: DocumentState, news: News): DocumentState {
+  const { site } = state
+  if (site?.number !== news.number || site.is === 'live' || news.state === 'failed') return state
+  const { number, state: is, kind: _kind, document: _document, ...figures } = news
+  return { ...state, site: { is, number, ...figures } }
+}
+
+/** An answer that was on its way while the news came in is the older one. */
+function withoutStepBack(answer: DocumentState, former: DocumentState | undefined): DocumentState {
+  const isOlder =
+    former?.site?.is === 'live' &&
+    former.site.number === answer.site?.number &&
+    answer.site.is !== 'live'
+  return isOlder ? { ...answer, site: former.site } : answer
 }

@@ -1,8 +1,8 @@
 'use client'
 /** On the dashboard: what waits for my review. */
 import { useEffect, useState } from 'react'
-import { collections, isKind, isSingleKind } from '../../kinds.ts'
 import type { Waiting } from '../waiting.ts'
+import { placeOf } from './kind.ts'
 import './panel.css'
 
 export function WaitingList() {
@@ -20,7 +20,7 @@ export function WaitingList() {
       <ul>
         {waiting.map((one) => (
           <li key={`${one.kind}${one.document}`}>
-            <a href={placeOf(one)}>{one.title}</a>
+            <a href={placeOf(one.kind, one.document)}>{one.title}</a>
             <span>
               {one.kindName} · {one.by} 送审 · 待{one.waitsFor}
             </span>
@@ -29,11 +29,4 @@ export function WaitingList() {
       </ul>
     </section>
   )
-}
-
-function placeOf({ kind, document }: Waiting): string {
-  if (!isKind(kind)) return '/admin'
-  return isSingleKind(kind)
-    ? `/admin/globals/${kind}`
-    : `/admin/collections/${collections[kind]}/${document}`
 }

@@ -204,7 +204,7 @@ describe.each(databases)('publication on $name', (database) => {
     expect(await office.report({ number: 2, state: 'live', milliseconds: 41 })).toBe(204)
     expect(await office.report({ number: 'x' })).toBe(400)
     const { body: state } = await author.call('GET', `/workflow/story/${id}`)
-    expect(state.site).toEqual({ is: 'live', milliseconds: 41 })
+    expect(state.site).toEqual({ is: 'live', number: 2, milliseconds: 41 })
   })
 
   it.skipIf(database.isMissing)(

@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { hear, type Heard } from './hear.ts'
 import type { Role } from '../../../cms/access/index.ts'
 
 export interface OfficeSettings {
@@ -20,6 +21,7 @@ export interface Answer {
 }
 
 export interface Person {
+  hear: (lastEventId?: string) => Promise<Heard>
   call: (method: string, path: string, body?: unknown) => Promise<Answer>
 }
 
@@ -30,6 +32,8 @@ export interface Office {
   /** The feed's lines after a number. */
   feed: (after: number, wait?: number) => Promise<{ entries: Entry[]; head: number }>
   feedStatus: (secret: string) => Promise<number>
+  /** Asks for the stream of publications with these credentials. */
+  hearAs: (authorization: string) => Promise<Heard>
   report: (body: object) => Promise<number>
   /** Resolves when the process has died by itself. */
   died: Promise<unknown>
@@ -70,6 +74,7 @@ export async function startOffice(settings: OfficeSettings): Promise<Office> {
     },
     feedStatus: async (secret) =>
       (await fetch(`${origin}/ledger?after=0`, { headers: withSecret(secret) })).status,
+    hearAs: (authorization) => hear(`${origin}/api/publication/events`, { authorization }),
     async report(body) {
       const response = await fetch(`${origin}/ledger/status`, {
         method: 'POST',
@@ -123,6 +128,11 @@ async function signIn(origin: string, role: Role): Promise<Person> {
   const { token } = (await response.json()) as { token?: string }
   if (!token) throw new Error(`${role} could not sign in: ${response.status}`)
   return {
+    hear: (lastEventId) =>
+      hear(`${origin}/api/publication/events`, {
+        authorization: `JWT ${token}`,
+        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+      }),
     async call(method, path, body) {
       const answer = await fetch(`${origin}/api${path}`, {
         method,

@@ -9,6 +9,7 @@ import { Readable } from 'node:stream'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { roles } from '../../../cms/access/index.ts'
 import { makeDataFolders, readEnvironment } from '../../../cms/environment.ts'
+import { publicationEvents } from '../../../cms/publication/events.ts'
 import { feedRoutes } from '../../../cms/publication/feed.ts'
 import { afterLastSignature, finishApproved } from '../../../cms/workflow/index.ts'
 
@@ -27,6 +28,8 @@ const finished = await finishApproved(payload)
 const app = express()
 const { feedSecret: secret, mediaDir } = environment
 app.use('/ledger', feedRoutes({ payload, secret, mediaDir }))
+const events = publicationEvents(payload, { heartbeatSeconds: 1, mostOfOne: 3 })
+app.get('/api/publication/events', events.route)
 app.use('/api', async (req, res) => {
   const init = {
     method: req.method,

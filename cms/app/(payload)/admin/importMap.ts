@@ -20,6 +20,7 @@ import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/ma
 import { Name as Name_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Welcome as Welcome_0615b5577d7029e435d310fcb8f1358c } from '../../../admin/welcome.tsx'
 import { WaitingList as WaitingList_980408b0cfdc5e1bd8b55c644121b7bb } from '../../../workflow/panel/waiting-list.tsx'
+import { Publications as Publications_8fceaea508ea97f617cc77ff6681767c } from '../../../workflow/panel/publications.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -46,5 +47,6 @@ export const importMap = {
   "/admin/mark.tsx#Name": Name_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/welcome.tsx#Welcome": Welcome_0615b5577d7029e435d310fcb8f1358c,
   "/workflow/panel/waiting-list.tsx#WaitingList": WaitingList_980408b0cfdc5e1bd8b55c644121b7bb,
+  "/workflow/panel/publications.tsx#Publications": Publications_8fceaea508ea97f617cc77ff6681767c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,73 @@
+'use client'
+/** On the dashboard: the latest publications and what is not live yet, as it happens. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RecentPublication } from '../../publication/recent.ts'
+import { placeOf } from './kind.ts'
+import { siteWords, timeOf } from './lines.tsx'
+import './panel.css'
+import { usePublicationEvents } from './publication-events.ts'
+
+/** A burst of news is one reading. */
+const gatherMilliseconds = 200
+
+export function Publications() {
+  const { recent, hearer } = useRecent()
+  usePublicationEvents(hearer)
+  if (!recent) return null
+  const open = recent.filter(({ state }) => state !== 'live')
+  const done = recent.filter(({ state }) => state === 'live')
+  return (
+    <section className="workflow workflow--dashboard" aria-live="polite">
+      <h4>最近发布</h4>
+      {recent.length === 0 && <p>还没有发布过。</p>}
+      <ul>
+        {[...open, ...done].map((one) => (
+          <Publication key={one.number} publication={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Publication({ publication }: { publication: RecentPublication }) {
+  const { kind, kindName, document, title, type, at, number, state, failure } = publication
+  return (
+    <li data-entry={number} data-state={state}>
+      <a href={placeOf(kind, document)}>{title}</a>
+      <span>
+        {kindName} · {type === 'withdrawn' ? '撤下' : '发布'} · {timeOf(at)}
+      </span>
+      <span className={`workflow__site workflow__site--${state}`}>
+        {siteWords({ ...publication, is: state }, type === 'withdrawn')}
+      </span>
+      {failure && (
+        <span className="workflow__warning">
+          {failure.what}
+          {failure.why}
+          {failure.todo}{' '}
+          {failure.kind && failure.id && (
+            <a href={placeOf(failure.kind, failure.id)}>打开出错的稿件</a>
+          )}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function useRecent() {
+  const [recent, setRecent] = useState<RecentPublication[]>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const read = useCallback(async () => {
+    timer.current = undefined
+    const response = await fetch('/api/publication-recent', { credentials: 'include' })
+    if (response.ok) setRecent((await response.json()) as RecentPublication[])
+  }, [])
+  useEffect(() => {
+    void read()
+    return () => clearTimeout(timer.current)
+  }, [read])
+  const readSoon = () => {
+    timer.current ??= setTimeout(() => void read(), gatherMilliseconds)
+  }
+  return { recent, hearer: { onNews: readSoon, onReload: readSoon } }
+}

@@ -1,0 +1,141 @@
+/** What an editor's browser hears of publications, over HTTP, from an office in a process of its own. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startOffice, type Office, type Person } from '../../support/office/index.ts'
+import type { Heard, HeardEvent } from '../../support/office/hear.ts'
+import { sqlite } from './databases.ts'
+
+const settings = sqlite.fresh()
+let office: Office
+let author: Person
+let reviewer: Person
+const open: Heard[] = []
+
+beforeAll(async () => {
+  office = await startOffice(settings)
+  author = await office.signIn('author')
+  reviewer = await office.signIn('reviewer')
+})
+afterEach(() => {
+  for (const heard of open.splice(0)) heard.leave()
+})
+afterAll(() => office.stop())
+
+async function listen(person: Person, lastEventId?: string): Promise<Heard> {
+  const heard = await person.hear(lastEventId)
+  open.push(heard)
+  if (heard.status === 200) await heard.until(({ event }) => event === 'ready')
+  return heard
+}
+
+let stories = 0
+async function publish(): Promise<{ number: number; id: string }> {
+  stories += 1
+  const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: 'ltr' }
+  const text = { type: 'text', version: 1, text: '文', format: 0, detail: 0, mode: 'normal' }
+  const children = [
+    { ...paragraph, textFormat: 0, textStyle: '', children: [{ ...text, style: '' }] },
+  ]
+  const { body } = await author.call('POST', '/stories', {
+    title: `故事${stories}`,
+    slug: `gushi-${stories}`,
+    summary: '一件小事。',
+    on: '2026-03-01',
+    body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children } },
+  })
+  const id = String(body.doc.id)
+  await author.call('POST', `/workflow/story/${id}/submit`)
+  const { body: approved } = await reviewer.call('POST', `/workflow/story/${id}/approve`)
+  return { number: approved.state.publication.number, id }
+}
+
+const newsIn = ({ events }: { events: HeardEvent[] }) =>
+  events.flatMap(({ data, event }) => (data && !event ? [JSON.parse(data)] : []))
+const says = (number: number, state: string) => (event: HeardEvent) =>
+  newsIn({ events: [event] }).some((news) => news.number === number && news.state === state)
+
+describe('the stream of publications', () => {
+  it('tells of an entry from its approval until it is live, in numbers and states alone', async () => {
+    const heard = await listen(author)
+    const { number, id } = await publish()
+    await heard.until(says(number, 'waiting'))
+    await office.report({ number, state: 'rendering' })
+    await heard.until(says(number, 'rendering'))
+    await office.report({ number, state: 'live', milliseconds: 12, routesChanged: 4 })
+    await heard.until(says(number, 'live'))
+    const document = { kind: 'story', document: id }
+    expect(newsIn(heard)).toEqual([
+      { number, ...document, state: 'waiting' },
+      { number, ...document, state: 'rendering' },
+      { number, ...document, state: 'live', milliseconds: 12, routesChanged: 4 },
+    ])
+  })
+
+  it('tells that an entry failed; why is read at the document and on the dashboard', async () => {
+    const heard = await listen(author)
+    const { number, id } = await publish()
+    const failure = { kind: 'story', id, what: '未上线。', why: '链接没有去处。', todo: '请改正。' }
+    await office.report({ number, state: 'failed', failure })
+    await heard.until(says(number, 'failed'))
+    expect(JSON.stringify(heard.events)).not.toContain('链接没有去处')
+    const { body: state } = await author.call('GET', `/workflow/story/${id}`)
+    expect(state.site).toEqual({ is: 'failed', number, failure })
+    const { body: recent } = await author.call('GET', '/publication-recent')
+    expect(recent[0]).toMatchObject({ number, title: '故事2', state: 'failed', failure })
+    await office.report({ number, state: 'live' })
+    const { body: mended } = await author.call('GET', '/publication-recent')
+    expect(mended[0]).not.toHaveProperty('failure')
+  })
+
+  it('tells who connects again what came in the meantime, the final state at least', async () => {
+    const before = await listen(author)
+    const { number } = await publish()
+    await before.until(says(number, 'waiting'))
+    const last = before.events.findLast(({ id }) => id)?.['id'] ?? ''
+    before.leave()
+    await office.report({ number, state: 'rendering' })
+    await office.report({ number, state: 'live', routesChanged: 3 })
+    const after = await listen(author, last)
+    expect(newsIn(after).filter((news) => news.number === number)).toMatchObject([
+      { state: 'live', routesChanged: 3 },
+    ])
+  })
+
+  it('tells of every entry of a burst its last state', async () => {
+    const heard = await listen(author)
+    const numbers: number[] = []
+    for (let count = 0; count < 10; count += 1) numbers.push((await publish()).number)
+    await Promise.all(
+      numbers.map(async (number) => {
+        await office.report({ number, state: 'rendering' })
+        await office.report({ number, state: 'live' })
+      }),
+    )
+    for (const number of numbers) await heard.until(says(number, 'live'))
+    const last = new Map(newsIn(heard).map((news) => [news.number, news.state]))
+    expect(numbers.map((number) => last.get(number))).toEqual(numbers.map(() => 'live'))
+  })
+
+  it('may not be held back by a proxy, beats, and is bounded', async () => {
+    const heard = await listen(reviewer)
+    expect(heard.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    expect(heard.headers.get('x-accel-buffering')).toBe('no')
+    expect(heard.headers.get('cache-control')).toContain('no-transform')
+    await heard.until((event) => 'comment' in event)
+    await listen(reviewer)
+    await listen(reviewer)
+    expect((await listen(reviewer)).status).toBe(429)
+  })
+
+  it('is open to nobody who has not signed in', async () => {
+    expect((await office.hearAs('JWT wrong')).status).toBe(401)
+  })
+
+  it('ends when the person signs out', async () => {
+    const person = await office.signIn('final-reviewer')
+    const heard = await listen(person)
+    await person.call('POST', '/users/logout')
+    await heard.ended
+    expect(heard.events.at(-1)).toMatchObject({ event: 'signed-out' })
+    expect((await person.hear()).status).toBe(401)
+  })
+})
