@@ -1,4 +1,5 @@
 /** The door of cms/publication/; the server takes the routes from feed.ts, which Next need not bundle. */
+export type { News } from './news.ts'
 export { appendFact, storeEntry } from './append.ts'
 export { currentView, linesAfter, officeLedger } from './office-ledger.ts'
 export { projectWorkingCopy } from './projections/index.ts'

@@ -5,7 +5,7 @@
  * connection everything is read anew, so the final state is never missed.
  */
 import { useEffect, useRef } from 'react'
-import type { News } from '../../publication/news.ts'
+import type { News } from '../../publication/index.ts'
 
 export interface Hearer {
   onNews(news: News): void

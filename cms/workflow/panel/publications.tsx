@@ -1,7 +1,7 @@
 'use client'
 /** On the dashboard: the latest publications and what is not live yet, as it happens. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RecentPublication } from '../../publication/recent.ts'
+import type { RecentPublication } from '../../publication/index.ts'
 import { placeOf } from './kind.ts'
 import { siteWords, timeOf } from './lines.tsx'
 import './panel.css'

@@ -1,7 +1,7 @@
 'use client'
 /** The state of a document: read after each save, then told by the server as its publication goes on. */
 import { useCallback, useEffect, useState } from 'react'
-import type { News } from '../../publication/news.ts'
+import type { News } from '../../publication/index.ts'
 import type { DocumentState } from '../document-state.ts'
 import { usePublicationEvents } from './publication-events.ts'
 
