@@ -10,6 +10,7 @@ import { makeReady } from './prepare/ready.js'
 import { loadSample, mustLoadSample, sampleAccounts } from './prepare/sample.js'
 import { endCommands } from './run/command.js'
 import { addressesOf, environmentOf } from './run/environment.js'
+import { awaitFirstRelease } from './run/first-release.js'
 import { services } from './run/services.js'
 import { stopWhenAsked } from './run/stopping.js'
 import { createSupervisor } from './run/supervisor.js'
@@ -30,7 +31,7 @@ async function start({ settings, step }) {
   supervisor = createSupervisor({ dataDir: settings.dataDir, say })
   const env = environmentOf(settings)
   await step('编译程序，准备内容', (note) => prepare(settings, env, note))
-  await step('启动服务', (note) => startServices(env, note))
+  await step('启动服务', (note) => startServices(settings, env, note))
   if (isStopping()) return
   const addresses = addressesOf(settings)
   sayAddresses(settings, addresses)
@@ -49,11 +50,14 @@ async function prepare(settings, env, note) {
   return isFirst ? '完成，已装入示例内容' : '完成'
 }
 
-async function startServices(env, note) {
+async function startServices({ dataDir }, env, note) {
   for (const service of services) {
     note(service.title)
     await supervisor.start({ ...service, env: { ...env, ...service.settings?.(env) } })
   }
+  note('公众网站的第一个版本')
+  const warning = await awaitFirstRelease(env, { dataDir, isStopping })
+  if (warning) say(`! ${warning}`)
 }
 
 function sayAddresses({ dataDir }, addresses) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { mediaLimits } from '../media/index.ts'
+import { withNewHeading } from './admin/with-new-heading.ts'
 import { words } from './admin/words.ts'
 import { documents, library, Users } from './collections/index.ts'
 import { databaseOf } from './database.ts'
@@ -47,6 +48,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       graphics: { Logo: '/admin/mark.tsx#Name', Icon: '/admin/mark.tsx#Mark' },
+      providers: ['/admin/names.tsx#Names'],
       beforeDashboard: [
         '/admin/welcome.tsx#Welcome',
         '/workflow/panel/waiting-list.tsx#WaitingList',
@@ -63,8 +65,7 @@ export default buildConfig({
   endpoints: [...workflowEndpoints(environment.publicOrigin), ...publicationEndpoints],
   globals: globals.map(globalUnderWorkflow),
   collections: [
-    ...documents.map(underWorkflow),
-    ...library,
+    ...[...documents.map(underWorkflow), ...library].map(withNewHeading),
     Submissions,
     Contributions,
     LedgerEntries,

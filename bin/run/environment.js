@@ -18,7 +18,10 @@ export const addressesOf = ({ cms, site }) => ({
 })
 
 /** The editorial server itself, not the proxy that editors may come through. */
-export function feedOrigin({ CMS_HOST, CMS_PORT }) {
-  const isEverywhere = CMS_HOST === '0.0.0.0' || CMS_HOST === '::'
-  return `http://${isEverywhere ? '127.0.0.1' : CMS_HOST}:${CMS_PORT}`
+export const feedOrigin = ({ CMS_HOST, CMS_PORT }) => localOrigin(CMS_HOST, CMS_PORT)
+
+/** How this machine itself reaches a server that listens at a host. */
+export function localOrigin(host, port) {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  return `http://${isEverywhere ? '127.0.0.1' : host}:${port}`
 }

@@ -10,6 +10,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
+import { handOverField } from './hand-over.ts'
 
 const shortEditor = lexicalEditor({
   features: [
@@ -41,5 +42,6 @@ export const calloutBlock: Block = {
     },
     lineField({ name: 'title', label: '标题', max: 80 }),
     { name: 'body', label: '内容', type: 'richText', required: true, editor: shortEditor },
+    handOverField,
   ],
 }

@@ -1,6 +1,7 @@
 /** 图片 between paragraphs. */
 import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
+import { handOverField } from './hand-over.ts'
 
 export const pictureBlock: Block = {
   slug: 'picture',
@@ -20,5 +21,6 @@ export const pictureBlock: Block = {
       max: 200,
       description: '显示在图片下方，可以不填。',
     }),
+    handOverField,
   ],
 }

@@ -7,6 +7,7 @@ import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
 import { messages } from '../messages.ts'
 import { cellsOf } from '../rich-text/index.ts'
+import { handOverField } from './hand-over.ts'
 
 const [mostRows, mostColumns, longestCell] = [200, 20, 2000]
 
@@ -31,6 +32,7 @@ export const tableBlock: Block = {
       admin: { components: { Field: '/blocks/table-grid.tsx#TableGrid' } },
       validate: checkRows,
     },
+    handOverField,
   ],
 }
 

@@ -2,6 +2,7 @@
 import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
 import { messages } from '../messages.ts'
+import { handOverField } from './hand-over.ts'
 
 const [longestLine, mostLines] = [200, 500]
 
@@ -25,5 +26,6 @@ export const verseBlock: Block = {
         return long === undefined || messages.TEXT_TOO_LONG(longestLine, long.trim().length)
       },
     },
+    handOverField,
   ],
 }

@@ -17,7 +17,12 @@ export function dayField({ name, label, description, sidebar, notBefore }: DayOp
     label,
     type: 'date',
     admin: {
-      date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+      date: {
+        pickerAppearance: 'dayOnly',
+        displayFormat: 'yyyy-MM-dd',
+        // The label is not tied to the box, which is named by this.
+        overrides: { title: label },
+      },
       width: '50%',
       ...(description ? { description } : {}),
       ...(sidebar ? { position: 'sidebar' as const } : {}),

@@ -62,7 +62,8 @@ export class Publisher {
     const { signal, log } = this.#parts
     log.info({ entry: this.#view.head.number, due: this.#isDue }, 'following the ledger')
     this.#tellLive(this.#parts.store.releases(1)[0], [])
-    if (this.#isDue) await this.#attempt(() => this.#publish())
+    const hasRelease = this.#parts.store.head() !== undefined
+    if (this.#isDue && hasRelease) await this.#attempt(() => this.#publish())
     while (!signal.aborted) await this.#attempt(() => this.#step())
   }
 
@@ -202,7 +203,8 @@ export class Publisher {
     if (!record) return
     const { release, routesChanged, milliseconds } = record
     const numbers = entries.length > 0 ? entries.map(({ number }) => number) : [record.number]
-    for (const number of numbers)
+    // The release of an empty ledger shows no entry.
+    for (const number of numbers.filter((one) => one > 0))
       this.#reports.report({ number, state: 'live', release, routesChanged, milliseconds })
   }
 
@@ -218,10 +220,10 @@ export class Publisher {
     }
   }
 
-  /** Whether the templates or the public origin have changed since the last release. */
+  /** No release yet, or templates or public origin that have changed since the last one. */
   #isOutdated(): boolean {
     const { store, renderer, origin } = this.#parts
-    if (!store.head()) return false
+    if (!store.head()) return true
     return store.findMeta('bundle') !== renderer.bundle || store.findMeta('origin') !== origin
   }
 }

@@ -43,6 +43,12 @@ afterAll(async () => {
   expect(processErrors()).toEqual([])
 })
 
+/** Later steps are left out only where the input is absent; after a failure they say so. */
+function requireStory(skip: (note: string) => never): void {
+  if (!existsSync(articleFile)) skip(skipped)
+  if (!id) throw new Error('The first step did not write the story: see its failure.')
+}
+
 async function approve(): Promise<void> {
   await reviewer.open(form())
   await press(reviewer, '通过', '已通过并发布')
@@ -87,8 +93,7 @@ describe('a story from the desk to the public page', () => {
   })
 
   it('cannot be published by its author, by button or by request', async ({ skip }) => {
-    if (!existsSync(articleFile)) return skip(skipped)
-    expect(id, 'the story was not written').toBeTruthy()
+    requireStory(skip)
     const { page } = editor
     await page.getByText('这一稿是您自己送审的').first().waitFor()
     expect(await page.getByRole('button', { name: '通过', exact: true }).isDisabled()).toBe(true)
@@ -101,8 +106,7 @@ describe('a story from the desk to the public page', () => {
   it('is public within five seconds once another person approves, pictures included', async ({
     skip,
   }) => {
-    if (!existsSync(articleFile)) return skip(skipped)
-    expect(id, 'the story was not written').toBeTruthy()
+    requireStory(skip)
     await approve()
     await publicAnswer(address, ({ status }) => status === 200)
     pictures = []
@@ -121,8 +125,7 @@ describe('a story from the desk to the public page', () => {
   })
 
   it('shows an edit only after it is approved', async ({ skip }) => {
-    if (!existsSync(articleFile)) return skip(skipped)
-    expect(id, 'the story was not written').toBeTruthy()
+    requireStory(skip)
     const summary = `改过的摘要${mark}`
     const { page } = editor
     await editor.open(form())
@@ -135,8 +138,7 @@ describe('a story from the desk to the public page', () => {
   })
 
   it('leads from its former address to the new one once that is approved', async ({ skip }) => {
-    if (!existsSync(articleFile)) return skip(skipped)
-    expect(id, 'the story was not written').toBeTruthy()
+    requireStory(skip)
     const { page } = editor
     await editor.open(form())
     await page.getByRole('textbox', { name: '网址名' }).fill(movedSlug)
@@ -150,8 +152,7 @@ describe('a story from the desk to the public page', () => {
   })
 
   it('answers 410 everywhere once it is withdrawn', async ({ skip }) => {
-    if (!existsSync(articleFile)) return skip(skipped)
-    expect(id, 'the story was not written').toBeTruthy()
+    requireStory(skip)
     await reviewer.open(form())
     await reviewer.page.getByRole('button', { name: '撤下', exact: true }).click()
     await press(reviewer, '确定撤下', '已撤下，公众网站不再显示')

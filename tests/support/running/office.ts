@@ -38,7 +38,7 @@ export async function signIn(
     close: () => page.context().close(),
   }
   await page.goto(`${running.editorial}/admin/login`)
-  await page.getByRole('textbox', { name: '电子邮件' }).fill(email)
+  await page.getByRole('textbox', { name: '邮箱' }).fill(email)
   await page.getByRole('textbox', { name: '密码' }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('heading', { name: '等待我审核' }).waitFor()

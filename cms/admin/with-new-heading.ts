@@ -1,0 +1,14 @@
+/** Gives a collection's form a heading before it has a title. */
+import type { CollectionConfig } from 'payload'
+
+export function withNewHeading(collection: CollectionConfig): CollectionConfig {
+  const { admin = {} } = collection
+  const edit = {
+    ...admin.components?.edit,
+    beforeDocumentControls: [
+      ...(admin.components?.edit?.beforeDocumentControls ?? []),
+      '/admin/new-heading.tsx#NewHeading',
+    ],
+  }
+  return { ...collection, admin: { ...admin, components: { ...admin.components, edit } } }
+}
