@@ -6,6 +6,7 @@ export {
   openStoreForReading,
   openStoreForWriting,
   putStoreAside,
+  replaceStore,
 } from './open.ts'
 export type { Answer, GoneRow, RouteRow, SiteReader, StoredBody } from './reader.ts'
 export { bodyHash } from './release.ts'

@@ -86,6 +86,47 @@ export function putStoreAside(path: string): string {
   return aside
 }
 
+/**
+ * Makes a store beside the one there is and lets it take its place; whoever
+ * fails on the way leaves the former one. Throws STORE_LOCKED while a publisher
+ * runs. Answers what was made and the former one's new name.
+ */
+export async function replaceStore<T>(
+  path: string,
+  make: (former: SiteReader, fresh: SiteWriter) => Promise<T>,
+): Promise<{ made: T; aside: string }> {
+  if (!existsSync(path)) throw new StoreError('STORE_MISSING', path)
+  const unlock = lockStore(path)
+  const beside = `${path}.new`
+  const removeBeside = () => {
+    for (const ending of ['', '-wal', '-shm', '.lock'])
+      rmSync(`${beside}${ending}`, { force: true })
+  }
+  try {
+    removeBeside()
+    const database = openChecked(path, () => {
+      const opened = new DatabaseSync(path, { timeout })
+      prepareForWriting(opened, path)
+      return opened
+    })
+    const [former, fresh] = [new SiteReader(database), openStoreForWriting(beside)]
+    let made: T
+    try {
+      made = await make(former, fresh)
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      fresh.close()
+      former.close()
+    }
+    const aside = putStoreAside(path)
+    renameSync(beside, path)
+    return { made, aside }
+  } finally {
+    removeBeside()
+    unlock()
+  }
+}
+
 function prepareForWriting(database: DatabaseSync, path: string): void {
   const state = stateOf(database)
   if (state === 'foreign') throw new StoreError('STORE_FOREIGN', path)

@@ -1,0 +1,69 @@
+/** The release that the site had, or would have, after an entry: made from the entries, beside the store. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LedgerView, type Entry } from '../../ledger/index.ts'
+import { openStoreForWriting, type SiteReader, type SiteWriter } from '../store/index.ts'
+import { makeRelease } from './make-release.ts'
+import { PublishedMedia } from './media-routes.ts'
+import type { Renderer } from './renderer.ts'
+
+/** Commits the release of these entries to an empty store. Throws PublishError or LedgerError. */
+export async function fillStore(
+  store: SiteWriter,
+  entries: readonly Entry[],
+  renderer: Renderer,
+  origin: string,
+): Promise<void> {
+  const startedAt = new Date()
+  const view = new LedgerView()
+  for (const entry of entries) view.apply(entry)
+  const parts = { view, media: new PublishedMedia(view), entries, renderer, store, origin }
+  store.commitRelease((await makeRelease(parts)).change, startedAt)
+}
+
+/** Makes the release in a folder that is gone afterwards. */
+export async function withRelease<T>(
+  entries: readonly Entry[],
+  renderer: Renderer,
+  origin: string,
+  use: (store: SiteReader) => Promise<T> | T,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'))
+  const store = openStoreForWriting(join(folder, 'store.sqlite'))
+  try {
+    await fillStore(store, entries, renderer, origin)
+    return await use(store)
+  } finally {
+    store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What every address of a release answers, in a line each that is equal where the answer is. */
+export function answersOf(store: SiteReader): Map<string, string> {
+  const gone = store.gone().map(({ path }) => [path, store.findAnswer(path)] as const)
+  return new Map<string, string>([
+    ...store.routes().map(({ path, ...rest }) => [path, JSON.stringify(rest)] as const),
+    ...store.media().map(({ path, ...rest }) => [path, JSON.stringify(rest)] as const),
+    ...store.redirects().map(({ path, target }) => [path, `→ ${target}`] as const),
+    ...gone.map(([path, answer]) => [path, JSON.stringify(answer)] as const),
+  ])
+}
+
+export interface Difference {
+  added: string[]
+  changed: string[]
+  removed: string[]
+}
+
+export function differenceOf(before: Map<string, string>, after: Map<string, string>): Difference {
+  const [former, present] = [[...before.keys()], [...after.keys()]]
+  return {
+    added: present.filter((path) => !before.has(path)).toSorted(),
+    changed: present
+      .filter((path) => before.has(path) && before.get(path) !== after.get(path))
+      .toSorted(),
+    removed: former.filter((path) => !after.has(path)).toSorted(),
+  }
+}
