@@ -10,6 +10,11 @@ import { openBrowser } from '../support/browser.ts'
 import { signIn, type Desk } from '../support/running/office.ts'
 import { processErrors, publicAnswer, running } from '../support/running/product.ts'
 import { crawl } from '../support/running/site.ts'
+import {
+  aStoryWith,
+  oneOfEachKindWith,
+  singleDocumentsWith,
+} from '../support/running/working-copies.ts'
 
 const secret = `weifabu${randomUUID().replaceAll('-', '')}`
 const open = `gongkai${randomUUID().replaceAll('-', '').slice(0, 8)}`
@@ -21,7 +26,11 @@ beforeAll(async () => {
   browser = await openBrowser()
   editor = await signIn(browser, 'author')
   const reviewer = await signIn(browser, 'reviewer')
-  await send('POST', '/api/stories', { ...aStoryWith(secret), slug: secret })
+  const administrator = await signIn(browser, 'administrator')
+  for (const [collection, data] of Object.entries(oneOfEachKindWith(secret)))
+    await send('POST', `/api/${collection}`, data, administrator)
+  for (const [kind, data] of Object.entries(singleDocumentsWith(secret)))
+    await send('POST', `/api/globals/${kind}`, data, administrator)
   const published = await send('POST', '/api/stories', { ...aStoryWith(open), slug: open })
   const id = (JSON.parse(published) as { doc: { id: string } }).doc.id
   await send('POST', `/api/workflow/story/${id}/submit`, {})
@@ -36,51 +45,17 @@ afterAll(async () => {
   expect(processErrors()).toEqual([])
 })
 
-async function send(method: 'POST' | 'PATCH', path: string, data: object): Promise<string> {
-  const answer = await editor.send(method, path, data)
+async function send(
+  method: 'POST' | 'PATCH',
+  path: string,
+  data: object,
+  desk = editor,
+): Promise<string> {
+  const answer = await desk.send(method, path, data)
   const text = await answer.text()
-  expect(answer.ok(), text).toBe(true)
+  expect(answer.ok(), `${path} ${text}`).toBe(true)
   return text
 }
-
-/** A story with the mark in every text it has. */
-const aStoryWith = (mark: string) => ({
-  title: `标题${mark}`,
-  summary: `摘要${mark}`,
-  byline: `作者${mark}`,
-  source: `来源${mark}`,
-  pictureCaption: `说明${mark}`,
-  on: '2025-03-01',
-  body: {
-    root: {
-      type: 'root',
-      version: 1,
-      format: '',
-      indent: 0,
-      direction: null,
-      children: [
-        {
-          type: 'paragraph',
-          version: 1,
-          format: '',
-          indent: 0,
-          direction: null,
-          children: [
-            {
-              type: 'text',
-              version: 1,
-              text: `正文${mark}`,
-              format: 0,
-              detail: 0,
-              mode: 'normal',
-              style: '',
-            },
-          ],
-        },
-      ],
-    },
-  },
-})
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -90,7 +65,7 @@ function filesUnder(folder: string): string[] {
 
 const withSecret = (paths: string[]) => paths.filter((path) => readFileSync(path).includes(secret))
 
-describe('a draft', () => {
+describe('a draft of any kind', () => {
   it('is in no byte of the site store', () => {
     const files = filesUnder(join(running.dataDir, 'site'))
     expect(files.some((path) => readFileSync(path).includes(open))).toBe(true)
