@@ -32,6 +32,8 @@ export interface DrawingRequest {
   renderer: Renderer
   store: SiteReader
   origin: string
+  /** How long one page may take, in seconds. */
+  longestRenderSeconds?: number | undefined
 }
 
 /** The key under which the page for a reason is on record. */
@@ -73,12 +75,13 @@ async function drawChanged(request: DrawingRequest, tracking: Tracking): Promise
 
 /** Every page, each with the status it must have and some bytes. */
 async function drawAll(
-  { renderer, view, origin }: DrawingRequest,
+  request: DrawingRequest,
   routes: readonly { path: string; status: number }[],
 ): Promise<Map<string, DrawnRoute>> {
+  const { view, origin } = request
   const pages = new Map<string, DrawnRoute>()
   for (const { path, status } of routes) {
-    const page = await drawOne(renderer, view, path)
+    const page = await drawOne(request, path)
     if (page.status !== status || page.body.length === 0)
       throw stopped(view, 'PAGE_NOT_RENDERED', path, {
         why: `it answered ${page.status} with ${page.body.length} bytes`,
@@ -93,14 +96,30 @@ async function drawAll(
   return pages
 }
 
-async function drawOne(renderer: Renderer, view: LedgerView, path: string): Promise<RenderedPage> {
+async function drawOne(request: DrawingRequest, path: string): Promise<RenderedPage> {
+  const { renderer, view, longestRenderSeconds = 10 } = request
   try {
-    return await renderer.render(path)
+    return await within(longestRenderSeconds, renderer.render(path))
   } catch (cause) {
     throw stopped(view, 'PAGE_NOT_RENDERED', path, {
       why: String(cause),
       cause,
       notice: messages.pageNotRendered,
     })
+  }
+}
+
+/** A page that waits for something for ever is given up. */
+async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`It took longer than ${seconds} seconds.`))
+    }, seconds * 1_000)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -30,6 +30,9 @@ export interface ReleaseRequest {
   /** The release that is served so far. */
   store: SiteReader
   origin: string
+  longestRenderSeconds?: number | undefined
+  /** Which documents are held back, for the store to note. */
+  held?: string | undefined
 }
 
 export interface MadeRelease {
@@ -59,6 +62,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
     removed: removedFrom(request.store, drawing, others, shown),
     bundle: renderer.bundle,
     origin,
+    held: request.held ?? '[]',
     records: [...recordsOf(request, drawing), ...gone.records],
   }
   const warnings = requireSound({ ...request, drawing, shown, others, isPage })

@@ -2,7 +2,7 @@
  * The pictures, files and drawn covers that documents name: where each is
  * served, and which are no longer in any published document.
  */
-import type { LedgerDocument, LedgerFile, LedgerView, Rendition } from '../../ledger/index.ts'
+import type { Kind, LedgerDocument, LedgerFile, LedgerView, Rendition } from '../../ledger/index.ts'
 import { kinds } from '../../ledger/index.ts'
 import { filePath, renditionMediaTypes, renditionPath } from '../../media/index.ts'
 import { coverOf, coverPathOf } from '../src/content/route-table.ts'
@@ -37,13 +37,22 @@ export function titleOf(document: LedgerDocument): string | undefined {
 export class PublishedMedia {
   /** How many documents name a path, by how they describe it. */
   readonly #named = new Map<string, Map<string, number>>()
+  readonly #shown = new Map<string, LedgerDocument>()
   readonly #left = new Set<string>()
   readonly #touched = new Set<string>()
 
   constructor(view: LedgerView) {
     for (const kind of kinds)
-      for (const document of view.documents(kind)) this.#change(undefined, document)
-    view.onChange(({ former, publication: { document } }) => this.#change(former, document))
+      for (const document of view.documents(kind)) this.show(kind, document.id, document)
+    view.onChange(({ publication: { kind, id, document } }) => this.show(kind, id, document))
+  }
+
+  /** Makes this the document that counts, or none. */
+  show(kind: Kind, id: string, document: LedgerDocument | undefined): void {
+    const key = `${kind} ${id}`
+    this.#change(this.#shown.get(key), document)
+    if (document) this.#shown.set(key, document)
+    else this.#shown.delete(key)
   }
 
   /** How a path is served. Where documents disagree, always by the same of them. */

@@ -12,7 +12,8 @@ import { withdrawnAddressesOf } from './addresses.ts'
 import { namingDocument } from './culprit.ts'
 import { PublishError, type Culprit } from './errors.ts'
 import type { Feed } from './feed.ts'
-import { countDocuments, makeRelease } from './make-release.ts'
+import { HeldBack } from './held-back.ts'
+import { countDocuments, makeRelease, type MadeRelease } from './make-release.ts'
 import { PublishedMedia } from './media-routes.ts'
 import * as messages from './messages.ts'
 import type { Renderer } from './renderer.ts'
@@ -28,6 +29,8 @@ export interface PublisherParts {
   log: Logger
   /** Stops the publisher between two releases. */
   signal: AbortSignal
+  /** How long one page may take, in seconds. */
+  longestRenderSeconds?: number
   /** How long an unasked-for pause may last at most, in seconds. */
   longestPauseSeconds?: number
 }
@@ -44,6 +47,9 @@ export class Publisher {
   readonly #reports: StatusReports
   readonly #view = new LedgerView()
   readonly #media = new PublishedMedia(this.#view)
+  readonly #heldBack: HeldBack | undefined
+  /** Why documents of the release in the making are held back, by entry. */
+  readonly #held = new Map<number, PublishError>()
   /** Applied to the view, not yet in a release. */
   #waiting: Entry[] = []
   #isDue = false
@@ -53,6 +59,10 @@ export class Publisher {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
     for (const entry of parts.store.entries()) this.#view.apply(entry)
+    parts.renderer.show(this.#view)
+    const { tracking } = parts.renderer
+    if (tracking) this.#heldBack = new HeldBack(tracking, this.#media)
+    this.#heldBack?.restore(parts.store.findMeta('held'), parts.store.entries())
     this.#settle()
     this.#isDue = this.#isOutdated()
   }
@@ -87,7 +97,9 @@ export class Publisher {
     for (const value of values)
       try {
         const entry = parseEntry(value)
+        const noteTaken = this.#heldBack?.notice(entry)
         this.#view.apply(entry)
+        noteTaken?.()
         this.#waiting.push(entry)
         this.#isDue = true
       } catch (error) {
@@ -102,22 +114,40 @@ export class Publisher {
     const startedAt = new Date()
     const entries = this.#waiting
     for (const { number } of entries) this.#reports.report({ number, state: 'rendering' })
-    const { change, isWhole, warnings } = await makeRelease({
-      ...this.#parts,
-      view: this.#view,
-      media: this.#media,
-      entries,
-    })
+    const { change, isWhole, warnings } = await this.#make(entries)
     for (const { path, ...warning } of warnings.slice(0, 20)) log.warn({ path, ...warning }, 'link')
     await this.#fetchBlobs(change.media)
     const record = isWhole
       ? store.commitRelease(change, startedAt)
       : store.commitChange(change, startedAt)
+    const held = new Map(this.#held)
     this.#settle()
     this.#waiting = []
     this.#isDue = false
-    this.#tellLive(record, entries)
+    const live = entries.filter(({ number }) => !held.has(number))
+    if (live.length > 0) this.#tellLive(record, live)
+    for (const [number, error] of held) this.#tellHeld(number, error)
     log.info({ ...record, documents: countDocuments(this.#view) }, 'release is live')
+  }
+
+  /** A document that cannot be rendered is held back, and the rest goes on. */
+  async #make(entries: readonly Entry[]): Promise<MadeRelease> {
+    const parts = { ...this.#parts, view: this.#view, media: this.#media, entries }
+    for (;;)
+      try {
+        return await makeRelease({ ...parts, held: this.#heldBack?.toNote() })
+      } catch (error) {
+        if (!(error instanceof PublishError) || !this.#heldBack?.mayHold(error, entries))
+          throw error
+        this.#log(error)
+        this.#held.set(this.#numberOf(error, entries), error)
+      }
+  }
+
+  #numberOf({ culprit }: PublishError, entries: readonly Entry[]): number {
+    const isIts = (entry: Entry) =>
+      subjectOf(entry).kind === culprit?.kind && subjectOf(entry).id === culprit.id
+    return entries.findLast(isIts)?.number ?? 0
   }
 
   /** What has changed until now is in the store's release. */
@@ -126,6 +156,8 @@ export class Publisher {
     renderer.show(this.#view)
     renderer.tracking?.settle()
     this.#media.settle()
+    this.#heldBack?.settle()
+    this.#held.clear()
   }
 
   /** Brings the blobs that this site lacks; each is checked against its hash. */
@@ -206,6 +238,14 @@ export class Publisher {
     // The release of an empty ledger shows no entry.
     for (const number of numbers.filter((one) => one > 0))
       this.#reports.report({ number, state: 'live', release, routesChanged, milliseconds })
+  }
+
+  #tellHeld(number: number, { culprit, notice }: PublishError): void {
+    this.#reports.report({
+      number,
+      state: 'failed',
+      failure: { ...culprit, ...notice, what: messages.heldBack(notice) },
+    })
   }
 
   #tellFailed(error: unknown, isWithdrawn: boolean): void {

@@ -2,7 +2,7 @@
  * What the publisher asks of the compiled site: which addresses a view adds up
  * to, the bytes of each, what each has read, and the assets that pages name.
  */
-import type { LedgerView } from '../../ledger/index.ts'
+import type { Kind, LedgerDocument, LedgerView } from '../../ledger/index.ts'
 
 export interface RenderedPage {
   status: number
@@ -47,4 +47,8 @@ export interface Tracking {
   answers(): { key: string; hash: string; reads: readonly string[] }[]
   /** All changes so far are in a release. */
   settle(): void
+  /** The document that pages show. */
+  shown(kind: Kind, id: string): LedgerDocument | undefined
+  /** Makes pages show this one, or none, until the view has another. */
+  show(kind: Kind, id: string, document: LedgerDocument | undefined): void
 }

@@ -66,6 +66,8 @@ export interface Release {
   bundle: string
   origin: string
   records?: readonly ReadRecord[]
+  /** Which documents are held back, in the publisher's words. */
+  held?: string
 }
 
 /** The same as what differs from the release that the store holds. */

@@ -111,6 +111,7 @@ export class SiteWriter extends SiteReader {
     this.#records.write(change.records ?? [], change.removed.routes)
     this.#putMeta('bundle', change.bundle)
     this.#putMeta('origin', change.origin)
+    this.#putMeta('held', change.held ?? '[]')
     const record = {
       release: this.#tree.update(new Set([...this.#touched].map(leafOf))),
       number: change.head.number,

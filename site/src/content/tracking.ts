@@ -13,6 +13,7 @@ import './stories.ts'
 import './teams.ts'
 import './textbooks.ts'
 import './venues.ts'
+import type { Kind, LedgerDocument } from '../../../ledger/index.ts'
 import { cells } from './catalogue.ts'
 import { edition } from './edition.ts'
 import { askAgain } from './reading.ts'
@@ -40,6 +41,14 @@ export const editionTracking = {
   },
   answers: () =>
     [...edition().notes.answers].map(([key, answer]) => ({ key: `=${key}`, ...answer })),
+  shown: (kind: Kind, id: string): LedgerDocument | undefined =>
+    edition().catalogue.document(kind, id),
+  show(kind: Kind, id: string, document: LedgerDocument | undefined): void {
+    const { catalogue } = edition()
+    const holder = document && 'slug' in document && catalogue.bySlug(kind, document.slug)
+    // Another document has its address by now: then it has no page.
+    catalogue.place(kind, id, holder && holder.id !== id ? undefined : document)
+  },
   settle(): void {
     const { notes } = edition()
     notes.settle()

@@ -1,0 +1,137 @@
+/** A document whose page cannot be drawn stays as it was; what waits with it goes live. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Entry } from '../../../ledger/index.ts'
+import { openMediaStore } from '../../../media/index.ts'
+import { openFeed, Publisher, type Renderer } from '../../../site/publisher/index.ts'
+import { loadRenderer } from '../../../site/render.ts'
+import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
+import { aFigure, aStory, aTheme } from '../../support/documents.ts'
+import { aLedger } from '../../support/ledger.ts'
+import { testOrigin, until } from '../../support/site/a-site.ts'
+import { aFeed, type FakeFeed } from '../../support/site/fake-feed.ts'
+
+const storyPage = '/stories/xiaoyuan-kaijiang/'
+const figurePage = '/figures/shili-renwu/'
+let right: Renderer
+let feed: FakeFeed
+let folder: string
+let stops: (() => Promise<void>)[]
+
+beforeAll(async () => {
+  right = await loadRenderer({ origin: testOrigin })
+})
+
+beforeEach(async () => {
+  feed = await aFeed()
+  folder = await mkdtemp(join(tmpdir(), 'held-'))
+  stops = []
+})
+
+afterEach(async () => {
+  for (const stop of stops) await stop()
+  await feed.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Fails as a template would on a page with these words: it throws, or never ends. */
+const failingOn = (words: string, how: 'throws' | 'never ends'): Renderer => ({
+  ...right,
+  render: async (path) => {
+    const page = await right.render(path)
+    if (!path.endsWith('kaijiang/') || !Buffer.from(page.body).includes(words)) return page
+    if (how === 'throws') throw new Error('The template failed.')
+    return new Promise(() => {})
+  },
+})
+
+function publish(renderer: Renderer): () => Promise<void> {
+  const stopping = new AbortController()
+  const store = openStoreForWriting(join(folder, 'store.sqlite'))
+  const running = new Publisher({
+    store,
+    media: openMediaStore(join(folder, 'media')),
+    feed: openFeed(feed),
+    renderer,
+    origin: testOrigin,
+    log: pino({ level: 'silent' }),
+    signal: stopping.signal,
+    longestPauseSeconds: 0.3,
+    longestRenderSeconds: 3,
+  }).run()
+  const stop = async () => {
+    stopping.abort()
+    await running
+    store.close()
+  }
+  stops.push(stop)
+  return stop
+}
+
+const stateOf = (number: number) =>
+  feed.statuses.findLast((status) => status.number === number && status.state !== 'rendering')
+
+function pageAt(path: string): string | undefined {
+  const store = openStoreForReading(join(folder, 'store.sqlite'))
+  try {
+    const answer = store.findAnswer(path)
+    if (answer?.type !== 'route') return undefined
+    return Buffer.from(store.requireBody(answer.body).identity).toString('utf8')
+  } finally {
+    store.close()
+  }
+}
+
+const ledger = (): Entry[] =>
+  aLedger([
+    aTheme(),
+    aStory({ title: '从前的标题' }),
+    aStory({ title: '画不出的标题' }),
+    aFigure(),
+    aStory({ title: '画得出的标题' }),
+  ]).entries
+
+it.each(['throws', 'never ends'] as const)(
+  'keeps the former page of a document whose page %s, and publishes the rest',
+  async (how) => {
+    const entries = ledger()
+    feed.append(...entries.slice(0, 2))
+    publish(failingOn('画不出', how))
+    await until('the first release', () => stateOf(2)?.state === 'live')
+    feed.append(...entries.slice(2, 4))
+    await until('the figure', () => stateOf(4)?.state === 'live')
+    expect(stateOf(3)).toMatchObject({ state: 'failed', failure: { kind: 'story', id: 'story-1' } })
+    expect(stateOf(3)?.failure?.what).toContain('其他稿件照常上线')
+    expect(pageAt(storyPage)).toContain('从前的标题')
+    expect(pageAt('/stories/')).toContain('从前的标题')
+    expect(pageAt(figurePage)).toBeDefined()
+  },
+)
+
+it('holds a new document back altogether, over a restart, until it can be drawn', async () => {
+  const [theme, , ...rest] = aLedger([
+    aTheme(),
+    aTheme(),
+    aStory({ title: '画不出的标题' }),
+    aFigure(),
+    aStory({ title: '画得出的标题' }),
+  ]).entries
+  if (!theme) throw new Error('The ledger is empty.')
+  feed.append(...aLedger([aTheme(), aTheme()]).entries)
+  const stop = publish(failingOn('画不出', 'throws'))
+  await until('the theme', () => stateOf(2)?.state === 'live')
+  feed.append(...rest.slice(0, 1))
+  await until('the failure', () => stateOf(3)?.state === 'failed')
+  await stop()
+  publish(failingOn('画不出', 'throws'))
+  feed.append(...rest.slice(1, 2))
+  await until('the figure', () => stateOf(4)?.state === 'live')
+  expect(pageAt(storyPage)).toBeUndefined()
+  expect(pageAt('/stories/')).not.toContain('画不出')
+  feed.append(...rest.slice(2))
+  await until('the story', () => stateOf(5)?.state === 'live')
+  expect(pageAt(storyPage)).toContain('画得出的标题')
+})
