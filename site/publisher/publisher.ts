@@ -73,7 +73,10 @@ export class Publisher {
     log.info({ entry: this.#view.head.number, due: this.#isDue }, 'following the ledger')
     this.#tellLive(this.#parts.store.releases(1)[0], [])
     const hasRelease = this.#parts.store.head() !== undefined
-    if (this.#isDue && hasRelease) await this.#attempt(() => this.#publish())
+    if (this.#isDue && hasRelease) {
+      await this.#takeWithdrawals()
+      await this.#attempt(() => this.#publish())
+    }
     while (!signal.aborted) await this.#attempt(() => this.#step())
   }
 
@@ -87,9 +90,27 @@ export class Publisher {
       if (this.#isDue) await this.#attempt(() => this.#publish())
       return this.#stop(broken)
     }
-    // A full answer has more behind it: all of it becomes one release.
-    if (this.#isDue && values.length < fullAnswer) await this.#publish()
+    // A full answer has more behind it: all of it becomes one release, but a withdrawal waits for none.
+    const isUrgent = this.#hasWithdrawal() && this.#parts.store.head() !== undefined
+    if (this.#isDue && (isUrgent || values.length < fullAnswer)) await this.#publish()
     this.#failures = 0
+  }
+
+  /** Drawing the whole site takes a while: what was withdrawn meanwhile goes first. */
+  async #takeWithdrawals(): Promise<void> {
+    const { feed, signal, log } = this.#parts
+    try {
+      const broken = this.#take(await feed.entriesAfter(this.#view.head.number, 0, signal))
+      if (broken) log.error({ err: broken.error, entry: broken.number }, 'an entry does not follow')
+    } catch (error) {
+      if (!(error instanceof PublishError) && !signal.aborted) throw error
+      log.warn({ err: error }, 'the feed was not asked for withdrawals')
+    }
+    this.#withdrawWaiting()
+  }
+
+  #hasWithdrawal(): boolean {
+    return this.#waiting.some(({ type }) => type === 'withdrawn')
   }
 
   /** Applies entries in order; answers the error of the first that cannot be followed. */
@@ -200,7 +221,7 @@ export class Publisher {
 
   /** A withdrawal never waits for another document to be mended. */
   #withdrawWaiting(): boolean {
-    if (!this.#waiting.some(({ type }) => type === 'withdrawn')) return false
+    if (!this.#hasWithdrawal()) return false
     const { store, log } = this.#parts
     try {
       const count = store.commitWithdrawal(withdrawnAddressesOf(this.#view, this.#media))

@@ -168,6 +168,42 @@ describe('Publisher', () => {
     expect(failureOf(1)?.why).toContain('/nowhere/')
   })
 
+  it('does not let a withdrawal wait for all that is behind it', async () => {
+    const stories = Array.from({ length: 520 }, (_, index) =>
+      published(`s-${index + 3}`, aStory({ id: `story-${index + 2}`, slug: `gushi-${index + 2}` })),
+    )
+    const { entries } = aLedgerOf([
+      published('s-1', aStory()),
+      { type: 'withdrawn', submission: 's-2', subject: { kind: 'story', id: 'story-1' } },
+      ...stories,
+    ])
+    site.feed.append(...entries.slice(0, 1))
+    site.publish()
+    await until('the story', isLive(1))
+    site.feed.append(...entries.slice(1))
+    await until('all', isLive(522))
+    const numbers = site.read((store) => store.releases(10)).map(({ number }) => number)
+    expect(numbers).toEqual([522, 501, 1])
+  })
+
+  it('withdraws before it renders all anew for other templates', async () => {
+    const { entries } = aLedgerOf([
+      published('s-1', aStory()),
+      { type: 'withdrawn', submission: 's-2', subject: { kind: 'story', id: 'story-1' } },
+    ])
+    site.feed.append(...entries.slice(0, 1))
+    const stop = site.publish()
+    await until('the story', isLive(1))
+    await stop()
+    site.feed.append(...entries.slice(1))
+    site.renderer = aRenderer('bundle-2')
+    site.renderer.broken.add('/')
+    site.publish()
+    await until('the withdrawal', () =>
+      site.read((store) => store.findAnswer('/stories/xiaoyuan-kaijiang/')?.type === 'gone'),
+    )
+  })
+
   it('lets a withdrawal through though a page still links to what it withdraws', async () => {
     site.feed.append(
       ...aLedgerOf([
