@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { mediaLimits } from '../media/index.ts'
 import { withNewHeading } from './admin/with-new-heading.ts'
 import { words } from './admin/words.ts'
-import { documents, library, Users } from './collections/index.ts'
+import { documents, library, usersOf } from './collections/index.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
 import { bodyEditor } from './fields/index.ts'
@@ -42,7 +42,7 @@ export default buildConfig({
   i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations: words },
   typescript: { outputFile: join(folder, 'payload-types.ts'), autoGenerate: false },
   admin: {
-    user: Users.slug,
+    user: 'users',
     avatar: 'default',
     theme: 'light',
     dateFormat: 'yyyy-MM-dd HH:mm',
@@ -65,7 +65,7 @@ export default buildConfig({
   endpoints: [...workflowEndpoints(environment.publicOrigin), ...publicationEndpoints],
   globals: globals.map(globalUnderWorkflow),
   collections: [
-    ...[...documents.map(underWorkflow), ...library].map(withNewHeading),
+    ...[...documents.map(underWorkflow), ...library, usersOf(environment)].map(withNewHeading),
     Submissions,
     Contributions,
     LedgerEntries,

@@ -12,7 +12,6 @@ import { Stories } from './stories.ts'
 import { Teams } from './teams.ts'
 import { Audiences, Forms, Themes } from './terms.ts'
 import { Textbooks } from './textbooks.ts'
-import { Users } from './users.ts'
 import { Venues } from './venues.ts'
 
 /** What is published, always through the workflow. */
@@ -33,8 +32,8 @@ export const documents = [
   Redirects,
 ]
 
-/** What documents use, and who writes them. */
-export const library = [Media, Files, Users]
+/** What documents use. */
+export const library = [Media, Files]
 
-export { Users } from './users.ts'
+export { usersOf } from './users.ts'
 export { levelAbove, venueLevels, type VenueLevel } from './venues.ts'

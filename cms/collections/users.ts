@@ -8,7 +8,7 @@ import {
   roles,
   signedIn,
 } from '../access/index.ts'
-import { readEnvironment } from '../environment.ts'
+import type { Environment } from '../environment.ts'
 import { lineField, refuseUnknownKeys } from '../fields/index.ts'
 import { endStreams } from '../publication/index.ts'
 import {
@@ -18,7 +18,18 @@ import {
   requireLongPassword,
 } from './accounts.ts'
 
-export const Users: CollectionConfig = {
+const access: CollectionConfig['access'] = {
+  admin: signedIn,
+  create: administrators,
+  read: signedIn,
+  readVersions: nobody,
+  update: administratorsOrSelf,
+  delete: administrators,
+  unlock: administrators,
+}
+
+/** The session's cookie is sent over https alone where the office is reached so. */
+export const usersOf = ({ origin }: Environment): CollectionConfig => ({
   slug: 'users',
   labels: { singular: '用户', plural: '用户' },
   admin: {
@@ -34,17 +45,9 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     useAPIKey: false,
-    cookies: { sameSite: 'Lax', secure: readEnvironment().origin.startsWith('https:') },
+    cookies: { sameSite: 'Lax', secure: origin.startsWith('https:') },
   },
-  access: {
-    admin: signedIn,
-    create: administrators,
-    read: signedIn,
-    readVersions: nobody,
-    update: administratorsOrSelf,
-    delete: administrators,
-    unlock: administrators,
-  },
+  access,
   defaultSort: 'name',
   disableDuplicate: true,
   trash: false,
@@ -78,4 +81,4 @@ export const Users: CollectionConfig = {
       admin: { description: '可以选几个。自己写的稿件不能由自己审。' },
     },
   ],
-}
+})
