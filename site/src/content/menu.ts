@@ -47,19 +47,17 @@ function makeMenu(): Menu {
     for (const { id } of cards) slotsOf.set(id, [...(slotsOf.get(id) ?? []), slot])
     return [{ slot, label, value, count: cards.length, ...(address ? { address } : {}) }]
   }
-  const groups: [FilterGroup['name'], string, Draft[]][] = [
+  const drafted: [FilterGroup['name'], string, Draft[]][] = [
     ['audience', '讲给谁听', termDrafts('audience')],
     ['form', '形式', termDrafts('form')],
     ['length', '时长', lengthDrafts()],
     ['theme', '主题', termDrafts('theme')],
     ['team', '队伍', teamDrafts()],
   ]
-  return {
-    slotsOf: Object.fromEntries(slotsOf),
-    groups: groups
-      .map(([name, label, drafts]) => ({ name, label, values: drafts.flatMap(take) }))
-      .filter(({ values }) => values.length > 0),
-  }
+  const groups = drafted
+    .map(([name, label, drafts]) => ({ name, label, values: drafts.flatMap(take) }))
+    .filter(({ values }) => values.length > 0)
+  return { groups, slotsOf: Object.fromEntries(slotsOf) }
 }
 
 const termDrafts = (kind: 'theme' | 'audience' | 'form'): Draft[] =>
