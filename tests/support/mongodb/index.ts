@@ -1,6 +1,6 @@
 /**
  * A server that speaks MongoDB's protocol: the one that MONGODB_URL names, or
- * FerretDB built from main.go, which needs Go. Where there is neither, says why.
+ * FerretDB built from main.go, which needs Go 1.24. Where there is neither, says why.
  */
 import { spawn, execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -29,12 +29,22 @@ const run = promisify(execFile)
 export async function startMongodb(): Promise<MongodbServer | { missing: string }> {
   const url = process.env.MONGODB_URL
   if (url) return given(url)
-  try {
-    await run('go', ['version'])
-  } catch {
-    return { missing: 'Skipped on MongoDB: neither Go nor MONGODB_URL is here.' }
-  }
-  return startFerret(await build())
+  const go = await findGo()
+  if (go) return startFerret(await build(go))
+  return { missing: 'Skipped on MongoDB: neither Go 1.24 or later nor MONGODB_URL is here.' }
+}
+
+/** Go as go.mod asks for it, on the path or where its own installer puts it. */
+async function findGo(): Promise<string | undefined> {
+  for (const program of ['go', '/usr/local/go/bin/go'])
+    try {
+      const { stdout } = await run(program, ['env', 'GOVERSION'])
+      const [, minor = 0] = /^go1\.(\d+)/.exec(stdout.trim()) ?? []
+      if (Number(minor) >= 24) return program
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  return undefined
 }
 
 const given = (url: string): MongodbServer => ({
@@ -45,14 +55,14 @@ const given = (url: string): MongodbServer => ({
 })
 
 /** Built once for each version of its sources. */
-async function build(): Promise<string> {
+async function build(go: string): Promise<string> {
   const hash = createHash('sha256')
   for (const file of ['main.go', 'go.mod', 'go.sum']) hash.update(readFileSync(join(folder, file)))
   const cache = resolve(folder, '../../../node_modules/.cache/mongodb')
   const program = join(cache, hash.digest('hex').slice(0, 16))
   if (existsSync(program)) return program
   await mkdir(cache, { recursive: true })
-  await run('go', ['build', '-o', program, '.'], { cwd: folder })
+  await run(go, ['build', '-o', program, '.'], { cwd: folder })
   return program
 }
 
