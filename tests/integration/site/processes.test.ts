@@ -1,5 +1,5 @@
 /** The two processes of the site as they are started for real, on the sample ledger. */
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,8 +9,9 @@ import { headAfter, nextEntry, type Entry, type RichText } from '../../../ledger
 import { openStoreForReading } from '../../../site/store/index.ts'
 import { sampleLedger } from '../../support/sample-ledger.ts'
 import { aFeed, type FakeFeed } from '../../support/site/fake-feed.ts'
+import * as processes from '../../support/site/processes.ts'
+import { end, type Started } from '../../support/site/processes.ts'
 
-const root = join(import.meta.dirname, '../../..')
 const entries = sampleLedger()
 let folder: string
 let feed: FakeFeed
@@ -31,41 +32,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-interface Started {
-  child: ChildProcess
-  /** What the process told its parent first. */
-  told: { ready?: true; address?: string; failed?: { what: string; why: string; todo: string } }
+/** Starts a process that the next test does not find any more. */
+async function noted(starting: Promise<Started>): Promise<Started> {
+  const started = await starting
+  children.add(started.child)
+  return started
 }
 
-async function start(path: string, changes: Record<string, string> = {}): Promise<Started> {
-  const env: NodeJS.ProcessEnv = {
-    NODE_ENV: 'production',
-    PATH: process.env['PATH'],
-    DATA_DIR: folder,
-    CMS_ORIGIN: feed.origin,
-    FEED_SECRET: feed.secret,
-    SITE_PORT: '0',
-    PUBLIC_ORIGIN: 'http://localhost:8080',
-    LOG_LEVEL: 'fatal',
-    ...changes,
-  }
-  const child = fork(join(root, path), [], { env, stdio: ['ignore', 'inherit', 'ignore', 'ipc'] })
-  children.add(child)
-  const [told] = (await once(child, 'message')) as [Started['told']]
-  return { child, told }
-}
-
-const startPublisher = (changes?: Record<string, string>) =>
-  start('site/publisher/main.ts', changes)
-const startServer = (changes?: Record<string, string>) => start('site/server/main.ts', changes)
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  children.delete(child)
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-  child.kill(signal)
-  const [code] = (await once(child, 'exit')) as [number | null]
-  return code
-}
+const startPublisher = (env: Record<string, string> = {}) =>
+  noted(processes.startPublisher({ folder, feed }, { env }))
+const startServer = (env: Record<string, string> = {}) =>
+  noted(processes.startServer({ folder, feed }, { env }))
 
 async function untilEntry(address: string, number: number): Promise<void> {
   const deadline = Date.now() + 60_000

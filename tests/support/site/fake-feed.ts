@@ -12,6 +12,8 @@ export interface FakeFeed {
   statuses: EntryStatus[]
   /** Sends these lines instead of the entries. */
   lines: ((entry: Entry) => string) | undefined
+  /** Answers in the place of the feed; says whether it has. */
+  instead: ((url: URL, res: ServerResponse) => boolean) | undefined
   /** Adds entries and wakes those who wait. */
   append(...entries: Entry[]): void
   close(): Promise<void>
@@ -26,6 +28,7 @@ export async function aFeed(): Promise<FakeFeed> {
     blobs: new Map(),
     statuses: [],
     lines: undefined,
+    instead: undefined,
     append(...entries) {
       feed.entries.push(...entries)
       for (const wake of waiting) wake()
@@ -48,6 +51,7 @@ async function answer(
   res: ServerResponse,
 ): Promise<void> {
   const url = new URL(req.url ?? '/', 'http://feed')
+  if (feed.instead?.(url, res)) return
   if (req.headers.authorization !== `Bearer ${feed.secret}`) return void res.writeHead(401).end()
   if (url.pathname === '/ledger/status') {
     feed.statuses.push(JSON.parse(await textOf(req)) as EntryStatus)

@@ -27,7 +27,14 @@ export interface StoreRequest {
 }
 
 /** Throws where the publisher says that an entry failed. */
-export async function publishInGroups(request: StoreRequest): Promise<StoreContents> {
+export const publishInGroups = (request: StoreRequest): Promise<StoreContents> =>
+  withStoreOf(request, contentsOf)
+
+/** The same, for whoever reads the store himself. */
+export async function withStoreOf<T>(
+  request: StoreRequest,
+  read: (store: SiteReader) => T,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   const stopping = new AbortController()
   const store = openStoreForWriting(join(folder, 'store.sqlite'))
@@ -44,7 +51,7 @@ export async function publishInGroups(request: StoreRequest): Promise<StoreConte
     }).run()
     const failed = feed.statuses.find(({ state }) => state === 'failed')
     if (failed) throw new Error(`Entry ${failed.number} failed: ${JSON.stringify(failed.failure)}`)
-    return contentsOf(store)
+    return read(store)
   } finally {
     store.close()
     await rm(folder, { recursive: true })

@@ -1,0 +1,62 @@
+/**
+ * What the public site must answer at each entry of a ledger: rendered whole,
+ * from nothing, by a publisher that nobody disturbs.
+ */
+import type { Entry } from '../../../ledger/index.ts'
+import type { Renderer } from '../../../site/publisher/index.ts'
+import type { SiteReader } from '../../../site/store/index.ts'
+import { testOrigin } from '../site/a-site.ts'
+import { withStoreOf } from '../site/stores.ts'
+
+/** Status, and the hash of the bytes or where it leads to. */
+export type CleanAnswer = `${number} ${string}`
+
+export interface CleanRelease {
+  release: string
+  answers: Map<string, CleanAnswer>
+  /** What is answered where there is nothing. */
+  unknown: CleanAnswer
+}
+
+export class CleanReleases {
+  readonly #entries: readonly Entry[]
+  readonly #renderer: Renderer
+  readonly #made = new Map<number, Promise<CleanRelease>>()
+
+  constructor(entries: readonly Entry[], renderer: Renderer) {
+    this.#entries = entries
+    this.#renderer = renderer
+  }
+
+  /** The release that ends with this entry. One is made at a time: they share a renderer. */
+  at(number: number): Promise<CleanRelease> {
+    const known = this.#made.get(number)
+    if (known) return known
+    const former = [...this.#made.values()].at(-1)
+    const making = Promise.resolve(former).then(() => this.#make(number))
+    this.#made.set(number, making)
+    return making
+  }
+
+  get count(): number {
+    return this.#made.size
+  }
+
+  #make(number: number): Promise<CleanRelease> {
+    const groups = [this.#entries.slice(0, number)]
+    return withStoreOf({ groups, renderer: this.#renderer, origin: testOrigin }, releaseOf)
+  }
+}
+
+function releaseOf(store: SiteReader): CleanRelease {
+  const answers = new Map<string, CleanAnswer>()
+  for (const { path, status, body } of store.routes()) answers.set(path, `${status} ${body}`)
+  for (const { path, hash } of store.media()) answers.set(path, `200 ${hash}`)
+  for (const { path, target } of store.redirects()) answers.set(path, `301 ${target}`)
+  for (const { path } of store.gone()) {
+    const answer = store.findAnswer(path)
+    answers.set(path, `410 ${answer && 'body' in answer ? answer.body : ''}`)
+  }
+  const [, body = ''] = answers.get('/404/')?.split(' ') ?? []
+  return { release: store.head()?.release ?? '', answers, unknown: `404 ${body}` }
+}
