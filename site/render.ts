@@ -5,8 +5,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { LedgerView } from '../ledger/index.ts'
 import { compileSite } from './compile.ts'
+import type { Publications } from './src/content/catalogue.ts'
 import { edition, showEdition } from './src/content/edition.ts'
 import { editionTracking } from './src/content/tracking.ts'
 import { routeAt, siteRoutes, type Route } from './src/content/routes.ts'
@@ -20,13 +20,18 @@ export interface DrawnPage {
   reads?: string[]
 }
 
-export interface SiteRenderer {
-  /** Names the compiled templates: another name, and every page may be another. */
+/** The compiled templates. */
+export interface Bundle {
+  folder: string
+  /** Names them: another name, and every page may be another. */
   bundle: string
   /** Styles, scripts, the icon. Their addresses change with their bytes. */
   assets: DrawnPage[]
+}
+
+export interface SiteRenderer extends Bundle {
   /** What is drawn from until the next call. The view may grow without another. */
-  show(view: LedgerView): void
+  show(view: Publications): void
   routes(): Route[]
   /** One page. Throws RenderError where it cannot be drawn. */
   render(path: string): Promise<DrawnPage>
@@ -50,14 +55,19 @@ interface BundledApp {
   render(request: Request, options: { locals: object }): Promise<Response>
 }
 
-/** `origin`: the public one, for absolute addresses. Compiles first where the sources changed. */
-export async function loadRenderer({ origin }: { origin: string }): Promise<SiteRenderer> {
-  const folder = await compileSite()
+/**
+ * `origin`: the public one, for absolute addresses. Unless a bundle's folder is
+ * named, compiles first where the sources changed.
+ */
+export async function loadRenderer(setup: {
+  origin: string
+  folder?: string
+}): Promise<SiteRenderer> {
+  const { origin, folder = await compileSite() } = setup
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href
   const { app } = (await import(entry)) as { app: BundledApp }
   return {
-    bundle: basename(folder),
-    assets: await readAssets(join(folder, 'client')),
+    ...(await readBundle(folder)),
     show: (view) => {
       showEdition({ view, origin })
     },
@@ -69,6 +79,10 @@ export async function loadRenderer({ origin }: { origin: string }): Promise<Site
       ),
     tracking: editionTracking,
   }
+}
+
+export async function readBundle(folder: string): Promise<Bundle> {
+  return { folder, bundle: basename(folder), assets: await readAssets(join(folder, 'client')) }
 }
 
 async function drawNoted(draw: () => Promise<DrawnPage>): Promise<DrawnPage> {

@@ -7,7 +7,7 @@ import type { SiteReader } from '../store/index.ts'
 import { affectedReaders } from './affected.ts'
 import * as messages from './messages.ts'
 import type { PageContent } from './references.ts'
-import type { RenderedPage, RenderedRoute, Renderer, Tracking } from './renderer.ts'
+import type { RenderedRoute, Renderer, Tracking } from './renderer.ts'
 import { stopped } from './stopped.ts'
 import { contentOf, internalPath } from './verify.ts'
 
@@ -32,8 +32,6 @@ export interface DrawingRequest {
   renderer: Renderer
   store: SiteReader
   origin: string
-  /** How long one page may take, in seconds. */
-  longestRenderSeconds?: number | undefined
 }
 
 /** The key under which the page for a reason is on record. */
@@ -78,48 +76,45 @@ async function drawAll(
   request: DrawingRequest,
   routes: readonly { path: string; status: number }[],
 ): Promise<Map<string, DrawnRoute>> {
-  const { view, origin } = request
   const pages = new Map<string, DrawnRoute>()
-  for (const { path, status } of routes) {
-    const page = await drawOne(request, path)
-    if (page.status !== status || page.body.length === 0)
-      throw stopped(view, 'PAGE_NOT_RENDERED', path, {
-        why: `it answered ${page.status} with ${page.body.length} bytes`,
-        notice: messages.pageNotRendered,
-      })
-    const content = contentOf(page)
-    const targets = content.references.flatMap(
-      ({ target }) => internalPath(target, path, origin) ?? [],
-    )
-    pages.set(path, { ...page, path, content, targets: new Set(targets) })
+  const ahead: Promise<DrawnRoute>[] = []
+  const { atOnce = 1 } = request.renderer
+  try {
+    for (const route of routes) {
+      ahead.push(drawOne(request, route))
+      if (ahead.length >= atOnce) keep(await ahead[0])
+    }
+    while (ahead.length > 0) keep(await ahead[0])
+  } finally {
+    await Promise.allSettled(ahead)
   }
   return pages
+
+  function keep(page: DrawnRoute | undefined): void {
+    void ahead.shift()
+    if (page) pages.set(page.path, page)
+  }
 }
 
-async function drawOne(request: DrawingRequest, path: string): Promise<RenderedPage> {
-  const { renderer, view, longestRenderSeconds = 10 } = request
-  try {
-    return await within(longestRenderSeconds, renderer.render(path))
-  } catch (cause) {
+async function drawOne(
+  { renderer, view, origin }: DrawingRequest,
+  { path, status }: { path: string; status: number },
+): Promise<DrawnRoute> {
+  const page = await renderer.render(path).catch((cause: unknown) => {
     throw stopped(view, 'PAGE_NOT_RENDERED', path, {
       why: String(cause),
       cause,
       notice: messages.pageNotRendered,
     })
-  }
-}
-
-/** A page that waits for something for ever is given up. */
-async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`It took longer than ${seconds} seconds.`))
-    }, seconds * 1_000)
   })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
+  if (page.status !== status || page.body.length === 0)
+    throw stopped(view, 'PAGE_NOT_RENDERED', path, {
+      why: `it answered ${page.status} with ${page.body.length} bytes`,
+      notice: messages.pageNotRendered,
+    })
+  const content = page.content ?? contentOf(page)
+  const targets = content.references.flatMap(
+    ({ target }) => internalPath(target, path, origin) ?? [],
+  )
+  return { ...page, path, content, targets: new Set(targets) }
 }

@@ -1,4 +1,5 @@
 /** The door of site/publisher/: everything other folders may use. */
+export { openDrawingThread } from './drawing-thread.ts'
 export { openFeed } from './feed.ts'
 export type { EntryStatus, Feed } from './feed.ts'
 export { writePlainFiles } from './plain-files.ts'

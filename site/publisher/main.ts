@@ -4,8 +4,8 @@ import { LedgerError } from '../../ledger/index.ts'
 import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, requireFeedSecret, type SiteEnvironment } from '../environment.ts'
 import { failToStart, stopInOrder, tellReady } from '../process.ts'
-import { loadRenderer } from '../render.ts'
 import { isDamage, openOrRebuildStore, putStoreAside } from '../store/index.ts'
+import { openDrawingThread } from './drawing-thread.ts'
 import { openFeed } from './feed.ts'
 import { Publisher } from './publisher.ts'
 import type { Renderer } from './renderer.ts'
@@ -23,11 +23,12 @@ try {
   const secret = requireFeedSecret(environment)
   const log = pino({ name: 'publisher', level: environment.logLevel })
   const stopping = new AbortController()
-  const renderer = await loadRenderer({ origin: environment.publicOrigin })
+  const renderer = await openDrawingThread({ origin: environment.publicOrigin })
   const following = follow({ environment, secret, renderer, log, signal: stopping.signal })
   stopInOrder(async () => {
     stopping.abort()
     await following
+    await renderer.close()
     log.info('stopped')
   })
   await following

@@ -30,7 +30,6 @@ export interface ReleaseRequest {
   /** The release that is served so far. */
   store: SiteReader
   origin: string
-  longestRenderSeconds?: number | undefined
   /** Which documents are held back, for the store to note. */
   held?: string | undefined
 }

@@ -29,8 +29,6 @@ export interface PublisherParts {
   log: Logger
   /** Stops the publisher between two releases. */
   signal: AbortSignal
-  /** How long one page may take, in seconds. */
-  longestRenderSeconds?: number
   /** How long an unasked-for pause may last at most, in seconds. */
   longestPauseSeconds?: number
 }

@@ -3,6 +3,7 @@
  * to, the bytes of each, what each has read, and the assets that pages name.
  */
 import type { Kind, LedgerDocument, LedgerView } from '../../ledger/index.ts'
+import type { PageContent } from './references.ts'
 
 export interface RenderedPage {
   status: number
@@ -10,6 +11,8 @@ export interface RenderedPage {
   body: Uint8Array
   /** Keys of what it has read, as store/records.ts has them. */
   reads?: readonly string[]
+  /** What it refers to, where the renderer has looked already. */
+  content?: PageContent
 }
 
 export interface RenderedRoute extends RenderedPage {
@@ -25,7 +28,10 @@ export interface Renderer {
   show(view: LedgerView): void
   /** Every address of the site, the pages of 404 and 410 included, with the status each must have. */
   routes(): { path: string; status: number }[]
+  /** Rejects where the page cannot be drawn, or not in time. */
   render(path: string): Promise<RenderedPage>
+  /** How many pages it may be asked for at a time; one, unless it says more. */
+  atOnce?: number
   /** The page that a withdrawn address answers with. */
   renderGone(reason: string | undefined): Promise<RenderedPage>
   /** Without it every release renders everything. */

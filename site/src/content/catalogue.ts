@@ -5,7 +5,13 @@
  * read one of them may have to read again.
  */
 import { kinds } from '../../../ledger/index.ts'
-import type { DocumentOf, Kind, LedgerDocument, LedgerView } from '../../../ledger/index.ts'
+import type {
+  DocumentChange,
+  DocumentOf,
+  Kind,
+  LedgerDocument,
+  Publication,
+} from '../../../ledger/index.ts'
 import { RouteTable } from './route-table.ts'
 import { documentsPerPart, partOf } from './sitemap-parts.ts'
 import { StoryOrder, storiesPerPage, stretchOf, type Story } from './story-order.ts'
@@ -16,6 +22,22 @@ export type Cell = string
 /** Where a document stands for good, whatever becomes of it. */
 interface Shelved {
   place: number
+  document: LedgerDocument | undefined
+}
+
+/** What the catalogue follows: the ledger's view, or its mirror in another thread. */
+export interface Publications {
+  /** In the order of their first publication. */
+  publications(kind: Kind): Pick<Publication, 'id' | 'document'>[]
+  publication(kind: Kind, id: string): Pick<Publication, 'at'> | undefined
+  onChange(listener: (change: Pick<DocumentChange, 'publication'>) => void): void
+}
+
+/** What pages show of a document from now on, with the moment of its latest entry. */
+export interface Placement {
+  kind: Kind
+  id: string
+  at: string
   document: LedgerDocument | undefined
 }
 
@@ -34,7 +56,7 @@ export const cells = {
 }
 
 export class Catalogue {
-  readonly view: LedgerView
+  readonly view: Publications
   readonly routes = new RouteTable((path) => this.#touch(cells.path(path)))
   readonly #shelves = new Map<Kind, Map<string, Shelved>>()
   readonly #places = new Map<Kind, Shelved[]>()
@@ -42,9 +64,10 @@ export class Catalogue {
   readonly #storiesAbout = new Map<string, Map<string, Shelved>>()
   readonly #byDay = new StoryOrder((stretch) => this.#touch(cells.stretch(stretch)))
   readonly #listeners: ((cell: Cell) => void)[] = []
+  #onPlacement: ((placement: Placement) => void) | undefined
   #storyPages = 0
 
-  constructor(view: LedgerView) {
+  constructor(view: Publications) {
     this.view = view
     for (const kind of kinds)
       for (const { id, document } of view.publications(kind)) this.place(kind, id, document)
@@ -56,11 +79,30 @@ export class Catalogue {
     this.#listeners.push(listener)
   }
 
+  /**
+   * All that is placed, in the order that makes the same catalogue elsewhere;
+   * calls the listener with what is placed from now on.
+   */
+  mirror(listener: (placement: Placement) => void): Generator<Placement> {
+    this.#onPlacement = listener
+    return this.#placements()
+  }
+
+  *#placements(): Generator<Placement> {
+    for (const [kind, shelf] of this.#shelves)
+      for (const [id, { document }] of shelf) yield this.#placement(kind, id, document)
+  }
+
+  #placement(kind: Kind, id: string, document: LedgerDocument | undefined): Placement {
+    return { kind, id, at: this.view.publication(kind, id)?.at ?? '', document }
+  }
+
   /** Makes this the document that pages show, or none. */
   place(kind: Kind, id: string, document: LedgerDocument | undefined): void {
     const shelved = this.#shelve(kind, id)
     const former = shelved.document
     shelved.document = document
+    this.#onPlacement?.(this.#placement(kind, id, document))
     this.#touch(cells.part(kind, partOf(shelved.place)))
     if (!former && !document) return
     this.#touch(cells.document(kind, id))

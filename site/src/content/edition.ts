@@ -3,8 +3,7 @@
  * the notes of who reads what. It is set on globalThis, because the publisher
  * and the compiled bundle have this module each for itself.
  */
-import type { LedgerView } from '../../../ledger/index.ts'
-import { Catalogue } from './catalogue.ts'
+import { Catalogue, type Publications } from './catalogue.ts'
 import { ReadNotes } from './read-notes.ts'
 
 export interface Edition {
@@ -18,7 +17,7 @@ const key = Symbol.for('xuanjiang.edition')
 const holder = globalThis as { [key]?: Edition }
 
 /** Shows a view, which may grow while it is shown. */
-export function showEdition({ view, origin }: { view: LedgerView; origin: string }): Edition {
+export function showEdition({ view, origin }: { view: Publications; origin: string }): Edition {
   const shown = holder[key]
   if (shown?.catalogue.view === view && shown.origin === origin) return shown
   const catalogue = new Catalogue(view)

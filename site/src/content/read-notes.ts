@@ -17,6 +17,8 @@ export class ReadNotes {
   #reads: Set<string> | undefined
   readonly #kept = new Map<string, unknown>()
   readonly #answers = new Map<string, Answer>()
+  /** Keys of the answers that `takeAnswers` has not given yet. */
+  #untaken: string[] = []
   readonly #changed = new Set<Cell>()
   #isHashing = false
 
@@ -41,6 +43,16 @@ export class ReadNotes {
   /** The answers given since the last change. */
   get answers(): ReadonlyMap<string, Answer> {
     return this.#answers
+  }
+
+  /** The answers given since the last change or the last call. */
+  takeAnswers(): [key: string, answer: Answer][] {
+    const keys = this.#untaken
+    this.#untaken = []
+    return keys.flatMap((key) => {
+      const answer = this.#answers.get(key)
+      return answer ? [[key, answer]] : []
+    })
   }
 
   /** The changes so far are in a release. */
@@ -74,8 +86,10 @@ export class ReadNotes {
     try {
       const value = make()
       if (isKept) this.#kept.set(key, value)
-      if (this.#isHashing && !this.#answers.has(key))
+      if (this.#isHashing && !this.#answers.has(key)) {
         this.#answers.set(key, { hash: hashOf(value), reads: [...reads] })
+        this.#untaken.push(key)
+      }
       return value
     } finally {
       this.#reads = outer
@@ -86,6 +100,7 @@ export class ReadNotes {
   #forgetAnswers(): void {
     this.#kept.clear()
     this.#answers.clear()
+    this.#untaken = []
   }
 }
 

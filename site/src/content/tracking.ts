@@ -41,6 +41,8 @@ export const editionTracking = {
   },
   answers: () =>
     [...edition().notes.answers].map(([key, answer]) => ({ key: `=${key}`, ...answer })),
+  /** The answers given since the last change or the last call. */
+  takeAnswers: () => edition().notes.takeAnswers(),
   shown: (kind: Kind, id: string): LedgerDocument | undefined =>
     edition().catalogue.document(kind, id),
   show(kind: Kind, id: string, document: LedgerDocument | undefined): void {

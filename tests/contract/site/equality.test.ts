@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressOf, type Entry } from '../../../ledger/index.ts'
-import type { Renderer, Tracking } from '../../../site/publisher/index.ts'
+import { openDrawingThread, type Renderer, type Tracking } from '../../../site/publisher/index.ts'
 import { loadRenderer } from '../../../site/render.ts'
 import { aStory, aTheme } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
@@ -33,6 +33,16 @@ describe('a store made step by step', () => {
     },
     ledgers * 20_000,
   )
+
+  it('is the same where another thread draws it', async () => {
+    const thread = await openDrawingThread({ origin })
+    try {
+      for (const seed of [1, 2, 3])
+        expect(await differencesOverSteps(seed, thread), `ledger of seed ${seed}`).toEqual([])
+    } finally {
+      await thread.close()
+    }
+  })
 
   it('is found out where one page is not rendered again', async () => {
     expect(await differencesOverSteps(1, forgetful(renderer, '/404/'))).toContain('route /404/')

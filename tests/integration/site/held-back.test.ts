@@ -3,27 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Entry } from '../../../ledger/index.ts'
 import { openMediaStore } from '../../../media/index.ts'
-import { openFeed, Publisher, type Renderer } from '../../../site/publisher/index.ts'
-import { loadRenderer } from '../../../site/render.ts'
+import { openDrawingThread, openFeed, Publisher } from '../../../site/publisher/index.ts'
 import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
 import { aFigure, aStory, aTheme } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
 import { testOrigin, until } from '../../support/site/a-site.ts'
+import { aFaultyBundle, type TemplateFault } from '../../support/site/faulty-bundle.ts'
 import { aFeed, type FakeFeed } from '../../support/site/fake-feed.ts'
 
 const storyPage = '/stories/xiaoyuan-kaijiang/'
 const figurePage = '/figures/shili-renwu/'
-let right: Renderer
 let feed: FakeFeed
 let folder: string
 let stops: (() => Promise<void>)[]
-
-beforeAll(async () => {
-  right = await loadRenderer({ origin: testOrigin })
-})
 
 beforeEach(async () => {
   feed = await aFeed()
@@ -37,18 +32,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Fails as a template would on a page with these words: it throws, or never ends. */
-const failingOn = (words: string, how: 'throws' | 'never ends'): Renderer => ({
-  ...right,
-  render: async (path) => {
-    const page = await right.render(path)
-    if (!path.endsWith('kaijiang/') || !Buffer.from(page.body).includes(words)) return page
-    if (how === 'throws') throw new Error('The template failed.')
-    return new Promise(() => {})
-  },
-})
+/** The story's page fails where it has these words in it. */
+const failing = (fault: TemplateFault): Promise<string> =>
+  aFaultyBundle(folder, { path: 'kaijiang/', words: '画不出', fault })
 
-function publish(renderer: Renderer): () => Promise<void> {
+async function publish(bundle: string): Promise<() => Promise<void>> {
+  const renderer = await openDrawingThread({
+    origin: testOrigin,
+    folder: bundle,
+    longestRenderSeconds: 1,
+  })
   const stopping = new AbortController()
   const store = openStoreForWriting(join(folder, 'store.sqlite'))
   const running = new Publisher({
@@ -60,11 +53,11 @@ function publish(renderer: Renderer): () => Promise<void> {
     log: pino({ level: 'silent' }),
     signal: stopping.signal,
     longestPauseSeconds: 0.3,
-    longestRenderSeconds: 3,
   }).run()
   const stop = async () => {
     stopping.abort()
     await running
+    await renderer.close()
     store.close()
   }
   stops.push(stop)
@@ -94,15 +87,16 @@ const ledger = (): Entry[] =>
     aStory({ title: '画得出的标题' }),
   ]).entries
 
-it.each(['throws', 'never ends'] as const)(
+it.each(['throws', 'waits for ever', 'loops for ever'] as const)(
   'keeps the former page of a document whose page %s, and publishes the rest',
-  async (how) => {
+  async (fault) => {
     const entries = ledger()
     feed.append(...entries.slice(0, 2))
-    publish(failingOn('画不出', how))
+    await publish(await failing(fault))
     await until('the first release', () => stateOf(2)?.state === 'live')
     feed.append(...entries.slice(2, 4))
     await until('the figure', () => stateOf(4)?.state === 'live')
+    await until('the word on the story', () => stateOf(3) !== undefined)
     expect(stateOf(3)).toMatchObject({ state: 'failed', failure: { kind: 'story', id: 'story-1' } })
     expect(stateOf(3)?.failure?.what).toContain('其他稿件照常上线')
     expect(pageAt(storyPage)).toContain('从前的标题')
@@ -121,12 +115,13 @@ it('holds a new document back altogether, over a restart, until it can be drawn'
   ]).entries
   if (!theme) throw new Error('The ledger is empty.')
   feed.append(...aLedger([aTheme(), aTheme()]).entries)
-  const stop = publish(failingOn('画不出', 'throws'))
+  const bundle = await failing('throws')
+  const stop = await publish(bundle)
   await until('the theme', () => stateOf(2)?.state === 'live')
   feed.append(...rest.slice(0, 1))
   await until('the failure', () => stateOf(3)?.state === 'failed')
   await stop()
-  publish(failingOn('画不出', 'throws'))
+  await publish(bundle)
   feed.append(...rest.slice(1, 2))
   await until('the figure', () => stateOf(4)?.state === 'live')
   expect(pageAt(storyPage)).toBeUndefined()

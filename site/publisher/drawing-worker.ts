@@ -1,0 +1,80 @@
+/**
+ * The thread that draws pages (drawing-thread.ts is its other end). It is told
+ * what pages show, and draws one page after another in the order asked.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadRenderer, type DrawnPage } from '../render.ts'
+import type { Placement } from '../src/content/catalogue.ts'
+import { MirroredView } from './mirrored-view.ts'
+import type { RenderedPage } from './renderer.ts'
+import { contentOf } from './verify.ts'
+
+export interface DrawingSetup {
+  /** The compiled bundle. */
+  folder: string
+  origin: string
+}
+
+export type DrawingRequest =
+  | { type: 'place'; placements: Placement[] }
+  /** What has changed so far is in a release. */
+  | { type: 'settle' }
+  | { type: 'draw'; path: string }
+  | { type: 'draw gone'; reason: string | undefined }
+
+export interface NotedAnswer {
+  key: string
+  hash: string
+  reads: readonly string[]
+}
+
+/** One reply a request, in the same order. */
+export type DrawingReply =
+  | { type: 'placed' }
+  /** `answers`: those of selectors that were not told since the last change. */
+  | { type: 'drawn'; page: RenderedPage; answers: NotedAnswer[] }
+  | { type: 'failed'; why: string }
+
+if (!parentPort) throw new Error('This file is started as a thread.')
+const port = parentPort
+const { folder, origin } = workerData as DrawingSetup
+const renderer = await loadRenderer({ folder, origin })
+const view = new MirroredView()
+renderer.show(view)
+renderer.tracking.settle()
+
+let work = Promise.resolve()
+port.on('message', (request: DrawingRequest) => {
+  work = work.then(() => carryOut(request))
+})
+
+async function carryOut(request: DrawingRequest): Promise<void> {
+  switch (request.type) {
+    case 'place':
+      for (const placement of request.placements) view.place(placement)
+      renderer.tracking.settle()
+      return tell({ type: 'placed' })
+    case 'settle':
+      return renderer.tracking.settle()
+    case 'draw':
+      return draw(() => renderer.render(request.path))
+    case 'draw gone':
+      return draw(() => renderer.renderGone(request.reason))
+  }
+}
+
+async function draw(render: () => Promise<DrawnPage>): Promise<void> {
+  try {
+    const page = await render()
+    const answers = renderer.tracking
+      .takeAnswers()
+      .map(([key, answer]) => ({ key: `=${key}`, ...answer }))
+    tell({ type: 'drawn', page: { ...page, content: contentOf(page) }, answers })
+  } catch (error) {
+    tell({ type: 'failed', why: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function tell(reply: DrawingReply): void {
+  port.postMessage(reply)
+}
