@@ -56,6 +56,14 @@ export const messages = {
   BLOB_HASH_INVALID: '没有找到文件：名称不对。请刷新页面。',
   BLOB_MISMATCH: '文件没有存好：内容在传输中改变了。请重新上传。',
   BLOB_MISSING: '文件不在服务器上。请联系管理员从备份恢复。',
+
+  PREVIEW_SIGN_IN: '没有预览：还没有登录，或登录已过期。请重新登录后刷新页面。',
+  PREVIEW_NO_DOCUMENT: '没有预览：找不到这篇稿件，或您不能查看它。请回到列表重新打开。',
+  PREVIEW_NO_PAGE: '没有预览：网站上没有这一页。请回到稿件，再看它自己的页面。',
+  PREVIEW_FORM_UNKNOWN: '没有预览：没有读懂表单的内容。请保存后刷新页面。',
+  PREVIEW_INCOMPLETE: '还不能预览：下面这些改好以后，这里就会显示网页的样子。',
+  PREVIEW_TOOK_TOO_LONG: '没有预览：这一页画了太久，已经停下。请再试一次；若仍不行，请联系管理员。',
+  PREVIEW_NOT_DRAWN: '没有预览：这一页画不出来。请再试一次；若仍不行，请把稿件的标题告诉管理员。',
 } as const
 
 export type MessageCode = keyof typeof messages

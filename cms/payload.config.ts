@@ -14,6 +14,7 @@ import { bodyEditor } from './fields/index.ts'
 import { globals } from './globals/index.ts'
 import { log } from './log.ts'
 import { noMail } from './mail.ts'
+import { livePreview } from './preview/index.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { publicationEndpoints } from './publication/index.ts'
 import { Contributions, Submissions } from './workflow/collections.ts'
@@ -55,6 +56,7 @@ export default buildConfig({
         '/workflow/panel/publications.tsx#Publications',
       ],
     },
+    livePreview,
     importMap: {
       autoGenerate: false,
       baseDir: folder,

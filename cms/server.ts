@@ -12,6 +12,7 @@ import { getPayload, type Payload } from 'payload'
 import { makeDataFolders, readEnvironment, type Environment } from './environment.ts'
 import { log, requestLog } from './log.ts'
 import { announceFailure, announceReady, stopOnSignal } from './process.ts'
+import { previews, type Previews } from './preview/routes.ts'
 import { limitLogin, securityHeaders } from './protection.ts'
 import { publicationEvents, type PublicationEvents } from './publication/events.ts'
 import { feedRoutes } from './publication/feed.ts'
@@ -32,16 +33,23 @@ async function main(): Promise<void> {
   const payload = await getPayload({ config })
   await finishApproved(payload)
   const events = publicationEvents(payload)
-  const server = createServer(await appOf(environment, payload, events))
+  const preview = previews({ payload, ...environment })
+  const server = createServer(await appOf(environment, payload, events, preview))
   await listen(server, environment)
   announceReady(environment.origin)
-  stopOnSignal([() => events.close(), () => close(server), () => payload.destroy()])
+  stopOnSignal([
+    () => events.close(),
+    () => close(server),
+    () => preview.close(),
+    () => payload.destroy(),
+  ])
 }
 
 async function appOf(
   environment: Environment,
   payload: Payload,
   events: PublicationEvents,
+  preview: Previews,
 ): Promise<Express> {
   const admin = next({
     dev: environment.isDevelopment,
@@ -66,6 +74,7 @@ async function appOf(
     feedRoutes({ payload, secret: environment.feedSecret, mediaDir: environment.mediaDir }),
   )
   app.get('/api/publication/events', events.route)
+  app.use('/preview', preview.routes)
   app.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it on their own; the admin's pages name their icon.
   app.get('/favicon.ico', (_req, res) => res.status(204).end())

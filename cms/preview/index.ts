@@ -1,0 +1,2 @@
+/** The door of cms/preview/; the server takes the routes from routes.ts, which Next need not bundle. */
+export { livePreview } from './live-preview.ts'
