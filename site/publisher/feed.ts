@@ -2,7 +2,7 @@
  * The feed of the editorial server, as the publisher sees it: entries in
  * order, blobs by hash, and a place to tell how each entry fares.
  */
-import { contentHashOf } from '../../media/index.ts'
+import { contentHashOf, mediaLimits } from '../../media/index.ts'
 import type { Kind } from '../../ledger/index.ts'
 import type { Notice } from '../store/index.ts'
 import { PublishError } from './errors.ts'
@@ -27,6 +27,10 @@ export interface Feed {
 
 /** How much longer than its own waiting time an answer may take. */
 const patienceSeconds = 20
+/** How many entries an answer may have. */
+const mostEntries = 500
+/** How many characters an entry may have: a whole textbook is a hundredth of it. */
+const longestLine = 128 * 1024 * 1024
 
 export function openFeed({ origin, secret }: { origin: string; secret: string }): Feed {
   const ask = async (path: string, seconds: number, init: RequestInit): Promise<Response> => {
@@ -45,14 +49,14 @@ export function openFeed({ origin, secret }: { origin: string; secret: string })
         if (!response.ok) throw unreachable(`status ${response.status}`)
         const head = Number(response.headers.get('ledger-head') ?? number)
         if (head < number) throw behind(head, number)
-        return linesOf(await response.text())
+        return await linesOf(response)
       }, signal),
     blob: (hash, signal) =>
       reaching(async () => {
         const response = await ask(`/ledger/media/${hash}`, 120, { signal })
         if (!response.ok) throw missingBlob(hash, response.status)
-        const bytes = Buffer.from(await response.arrayBuffer())
-        if (contentHashOf(bytes) !== hash) throw wrongBlob(hash)
+        const bytes = await bytesOf(response)
+        if (!bytes || contentHashOf(bytes) !== hash) throw wrongBlob(hash)
         return bytes
       }, signal),
     report: (status, signal) =>
@@ -77,17 +81,49 @@ async function reaching<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
-function linesOf(text: string): unknown[] {
+/** Entries as they come: an answer that does not end is read no further than it may go. */
+async function linesOf({ body }: Response): Promise<unknown[]> {
+  const values: unknown[] = []
+  let line = ''
+  for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const [first = '', ...others] = text.split('\n')
+    line += first
+    for (const next of others) {
+      if (line !== '') values.push(parseLine(line))
+      if (values.length === mostEntries) return values
+      line = next
+    }
+    if (line.length > longestLine) throw unreadable('a line without an end')
+  }
+  if (line !== '') values.push(parseLine(line))
+  return values
+}
+
+function parseLine(line: string): unknown {
   try {
-    const lines = text.split('\n').filter((line) => line !== '')
-    return lines.map((line) => JSON.parse(line) as unknown)
+    return JSON.parse(line) as unknown
   } catch (error) {
-    throw new PublishError('FEED_UNREADABLE', 'The feed sent a line that is not JSON.', {
-      notice: messages.feedUnreadable,
-      cause: error,
-    })
+    throw unreadable('a line that is not JSON', error)
   }
 }
+
+/** Undefined where there is more of it than any file may have. */
+async function bytesOf({ body }: Response): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    if (length > mediaLimits.recordingBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const unreadable = (what: string, cause?: unknown) =>
+  new PublishError('FEED_UNREADABLE', `The feed sent ${what}.`, {
+    notice: messages.feedUnreadable,
+    cause,
+  })
 
 const unreachable = (why: string, cause?: unknown) =>
   new PublishError('FEED_UNREACHABLE', `The feed was not reached: ${why}. It is tried again.`, {

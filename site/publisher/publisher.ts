@@ -37,7 +37,7 @@ export interface PublisherParts {
 const feedWaitSeconds = 25
 /** How many entries the feed sends at most. */
 const fullAnswer = 500
-/** How often a ledger that cannot be followed is looked at again. */
+/** How long a ledger that cannot be followed is left alone at most. */
 const stoppedPauseSeconds = 60
 
 export class Publisher {
@@ -247,7 +247,7 @@ export class Publisher {
         : messages.ledgerBroken(number)
     log.fatal({ err: error, code: error.code, entry: number }, 'the ledger cannot be followed')
     this.#reports.report({ number, state: 'failed', failure: notice })
-    await waitFor(longestPauseSeconds, signal)
+    await waitFor(this.#pauseSeconds(longestPauseSeconds), signal)
   }
 
   #tellLive(record: ReleaseRecord | undefined, entries: Entry[]): void {

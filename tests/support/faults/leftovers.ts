@@ -1,4 +1,5 @@
 /** What a node's folder holds that it should not: half-written files, blobs that are not what they are named. */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHashOf } from '../../../media/index.ts'
@@ -12,6 +13,7 @@ export async function leftoversIn(folder: string): Promise<string[]> {
 }
 
 async function unsoundBlobs(media: string): Promise<string[]> {
+  if (!existsSync(media)) return []
   const files = await readdir(media, { recursive: true, withFileTypes: true })
   const unsound: string[] = []
   for (const file of files) {

@@ -46,7 +46,7 @@ async function start(
       FEED_SECRET: feed.secret,
       SITE_PORT: '0',
       PUBLIC_ORIGIN: testOrigin,
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: 'silent',
       ...env,
     },
     execArgv,
