@@ -106,3 +106,85 @@ export const workflowMessages = {
 } as const
 
 export type WorkflowCode = keyof typeof workflowMessages
+
+/** What the checks say of one place in a text, by the code of the finding. */
+export const checkMessages = {
+  PERSONAL_MOBILE: (number: string) =>
+    `有手机号码“${number}”。个人号码一公开就收不回来。请删去，或改写单位的座机。`,
+  PERSONAL_IDENTITY: (number: string) =>
+    `有身份证号码“${number}”。个人号码一公开就收不回来。请删去。`,
+  WORDING_FORBIDDEN: (wrong: string, right?: string, why?: string) =>
+    `“${wrong}”在表述词典里是禁用的。${why ? `${sentence(why)}` : ''}请${right ? `改成“${right}”` : '换一种说法'}。`,
+  WORDING_CAREFUL: (wrong: string, right?: string, why?: string) =>
+    `“${wrong}”在表述词典里要慎用。${why ? `${sentence(why)}` : ''}请看是否应当${right ? `写成“${right}”` : '换一种说法'}。`,
+  WORDING_PREFERRED: (wrong: string, right?: string, why?: string) =>
+    `“${wrong}”有更好的写法。${why ? `${sentence(why)}` : ''}${right ? `建议写“${right}”。` : '可以换一种说法。'}`,
+  PUNCTUATION_REPEATED: (found: string) => `标点“${found}”重复了。请只留一个。`,
+  PUNCTUATION_UNPAIRED: (found: string, other: string) =>
+    `“${found}”没有配对的“${other}”。引号、括号和书名号要成对。请补上另一半，或删去这一半。`,
+  PUNCTUATION_HALF_WIDTH: (found: string) =>
+    `“${found}”是英文（半角）标点。中文里用全角标点。请换成中文标点。`,
+  PUNCTUATION_FORM: (found: string, why: string) => `“${found}”的写法可以再看看：${why}。`,
+  LETTERS_FULL_WIDTH: (found: string) =>
+    `“${found}”是全角的数字或字母，排出来很稀，也搜索不到。请换成半角。`,
+  CHARACTERS_TRADITIONAL: (found: string) =>
+    `“${found}”是繁体字或异体字。全文用规范汉字。请换成简体；人名、书法等需要保留的，请写明原因。`,
+  BLANK_INSIDE: () => '汉字之间有空格。多半是粘贴时带来的。请看是否应当删去。',
+  NUMBER_FORM: (found: string, why: string) => `“${found}”的写法可以再看看：${why}。`,
+  NUMBER_UNIT_MIXED: (found: string, unit: string) =>
+    `这里写“${found}”，别处的“${unit}”用阿拉伯数字。同一篇里最好用一种写法。`,
+  BOOK_TITLE_BARE: (title: string) =>
+    `“${title}”没有加书名号。法规和教材的全名要加书名号。请加上。`,
+  NAME_VARIANTS: (found: string, other: string) =>
+    `这里写“${found}”，别处写“${other}”。同一个名称要写得一样。请核对后改成一种。`,
+  ABBREVIATION_USE: (short: string) =>
+    `说了以下简称“${short}”，后文却没有用。请用上简称，或删去这个括号。`,
+  BANK_CARD: (number: string) =>
+    `“${number}”像银行卡号。个人账号不能公开。请删去；如果是单位公开的账号，请写明原因。`,
+  LANDLINE: (number: string) =>
+    `有电话号码“${number}”。看不出是不是单位的电话。是住宅电话请删去；是办公电话请写明原因。`,
+  ADDRESS_TO_THE_DOOR: (address: string) =>
+    `“${address}”写到了门户。住址不能公开。请写到村、社区或小区；是公共场所的，请写明原因。`,
+  MINOR_NAMED: (found: string) =>
+    `“${found}”可能写出了未成年人的姓名。请改成“小明”这样的化名；监护人已经同意的，请写明原因。`,
+  PICTURE_WITHOUT_CONSENT: (name: string) =>
+    `图片写到了“${name}”，他的资料里没有记录同意公开照片的日期。请补记同意日期，或换一张图片。`,
+  PICTURE_OF_MINORS: () => '图片里可能有孩子。请确认监护人同意公开。',
+  PICTURE_SMALL: (width: number, height: number) =>
+    `图片只有 ${width}×${height} 像素，放大后会模糊。能找到原图的话，请换成原图。`,
+  ALT_SAYS_NOTHING: (alt: string) =>
+    `图片内容只写了“${alt}”，看不见图片的人听不出图上有什么。请打开这张图片，写一句话说清楚。`,
+  FACT_DIFFERS: (found: string, label: string, right: string) =>
+    `这里写“${found}”，网站设置里“${label}”是“${right}”。请核对：网上的数字要前后一致。`,
+  LINK_UNPUBLISHED: (words: string, title: string) =>
+    `链接“${words}”指向的《${title}》没有公开，读者点不开。请先发布它，或取消链接。`,
+  LINK_DEAD: (words: string) =>
+    `链接“${words}”指向本站没有的网址。请改用“链接到本站内容”重新选择。`,
+  REFERENCE_UNPUBLISHED: (title: string, _day: string) =>
+    `选用的《${title}》还没有发布，发布前网页上不会显示它。`,
+  REFERENCE_WITHDRAWN: (title: string, _day: string) =>
+    `选用的《${title}》已经撤下，网页上不会显示它。请换一个。`,
+  REFERENCE_EXPIRED: (title: string, day: string) =>
+    `用到的《${title}》有效期到 ${day}，已经过期。请核对内容是否还适用。`,
+  DOCUMENT_EXPIRED: (day: string) => `这一篇的有效期到 ${day}，已经过期。请核对内容，改有效期。`,
+  SENTENCE_LONG: (characters: number) =>
+    `这一句有 ${characters} 个字，一口气念不完。可以断成两三句。`,
+  NOUN_CHAIN: (characters: number) =>
+    `这里连着 ${characters} 个字没有停顿，听的人跟不上。可以拆开，用动词说。`,
+} as const
+
+/** With a stop at its end. */
+const sentence = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`)
+
+/** What the panel of the checks answers. */
+export const explanationMessages = {
+  NOT_SIGNED_IN: '没有办成：登录已经过期，稿件没有丢失。请重新登录。',
+  DOCUMENT_NOT_FOUND: '没有办成：这篇稿件已经不在。请回到列表查看。',
+  REASON_MISSING: '没有记下：没有写原因。请写明为什么保留原样。',
+  REASON_TOO_LONG: '没有记下：原因太长，最多 200 个字。请写短一些。',
+  REASON_PRIVATE: '没有记下：原因里有手机号码或身份证号码。请删去号码。',
+  FINDING_GONE: '没有记下：这一处已经改过，或不需要说明。请点“重新检查”。',
+  EXPLAINED: '已记下，审稿人会看到这条原因。',
+} as const
+
+export type ExplanationCode = keyof typeof explanationMessages

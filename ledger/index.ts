@@ -7,7 +7,8 @@ export type { Kind } from './documents/kinds.ts'
 export { parseDocument } from './documents/parse.ts'
 export { lecturerOnly, renditionFormats } from './documents/parts.ts'
 export type { LedgerFile, Picture, Reference, Rendition } from './documents/parts.ts'
-export { hasPersonalNumber } from './documents/privacy.ts'
+export { hasPersonalNumber, personalNumbersIn } from './documents/privacy.ts'
+export type { PersonalNumber } from './documents/privacy.ts'
 export type { Block, Inline, List, RichText, TableCell } from './documents/rich-text.ts'
 export {
   canonicalJson,

@@ -1,6 +1,7 @@
 /** The door of cms/fields/: the kinds of field the office's forms are made of. */
 export { consentField } from './consent.ts'
 export { dayField, isDay } from './day.ts'
+export { fieldsOf, labelOf } from './labels.ts'
 export { orderField, wholeNumberField } from './numbers.ts'
 export { pictureFields } from './pictures.ts'
 export { relationField, relationsField, requireChosen } from './relations.ts'

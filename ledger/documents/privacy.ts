@@ -3,16 +3,58 @@
  * mainland China (11 digits from 13 to 19) and resident identity numbers
  * (GB 11643-1999, 18 places with a check digit). Office landlines may.
  */
-const mobile = /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/u
+const mobile = /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/gu
 const identity =
-  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/u
+  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu
+
+/** Where a number stands in a text: text.slice(start, end) is it. */
+export interface PersonalNumber {
+  type: 'mobile' | 'identity'
+  start: number
+  end: number
+}
 
 /** Whether the text has a mobile telephone or identity number in it, full-width digits included. */
-export function hasPersonalNumber(text: string): boolean {
-  const plain = text.normalize('NFKC')
-  if (mobile.test(plain)) return true
-  const found = identity.exec(plain)
-  return found !== null && hasRightCheckDigit(found[0])
+export const hasPersonalNumber = (text: string): boolean => personalNumbersIn(text).length > 0
+
+/** The mobile telephone and identity numbers of a text, full-width digits included. */
+export function personalNumbersIn(text: string): PersonalNumber[] {
+  const { plain, startOf, endOf } = plainOf(text)
+  const found = (type: PersonalNumber['type'], matches: Iterable<RegExpExecArray>) =>
+    [...matches].map(({ index, 0: number }) => ({
+      type,
+      start: startOf(index),
+      end: endOf(index + number.length - 1),
+    }))
+  const identities = [...plain.matchAll(identity)].filter(([number]) => hasRightCheckDigit(number))
+  return [...found('mobile', plain.matchAll(mobile)), ...found('identity', identities)]
+}
+
+interface Plain {
+  plain: string
+  /** Where the character that became this one begins and ends in the text. */
+  startOf: (index: number) => number
+  endOf: (index: number) => number
+}
+
+/** The text in compatible form, character by character, so that each place leads back. */
+function plainOf(text: string): Plain {
+  if (text.normalize('NFKC') === text)
+    return { plain: text, startOf: (index) => index, endOf: (index) => index + 1 }
+  let plain = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let start = 0
+  for (const character of text) {
+    const end = start + character.length
+    for (const unit of character.normalize('NFKC').split('')) {
+      plain += unit
+      starts.push(start)
+      ends.push(end)
+    }
+    start = end
+  }
+  return { plain, startOf: (index) => starts[index] ?? 0, endOf: (index) => ends[index] ?? start }
 }
 
 function hasRightCheckDigit(number: string): boolean {

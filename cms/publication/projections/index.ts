@@ -27,6 +27,8 @@ export type { Row } from './working-copy.ts'
 export interface Projected {
   /** Of what would be published, faults and all: changes with every visible change. */
   contentHash: string
+  /** What would be published, faults and all. */
+  candidate: Record<string, unknown>
   /** Absent where there are problems. */
   document?: LedgerDocument
   problems: Problem[]
@@ -73,8 +75,8 @@ export async function projectWorkingCopy(given: Projecting): Promise<Projected> 
     ...requiredReferences(candidate, given.view),
   ]
   const contentHash = hashOf(candidate)
-  if (all.length > 0) return { contentHash, problems: all }
-  return { contentHash, document: parseDocument(candidate), problems: [] }
+  if (all.length > 0) return { contentHash, candidate, problems: all }
+  return { contentHash, candidate, document: parseDocument(candidate), problems: [] }
 }
 
 function candidateOf({ kind, id, row }: Projecting, sources: Sources) {
