@@ -10,12 +10,12 @@ import { parseArgs } from 'node:util'
 import { LedgerView, readLedgerFile, type Entry } from '../../ledger/index.ts'
 import { openMediaStore, type MediaStore } from '../../media/index.ts'
 import { readEnvironment } from '../environment.ts'
+import { PlainFilesError, writePlainFiles, type PlainFiles } from '../plain-files/index.ts'
 import { failToStart } from '../process.ts'
 import { loadRenderer } from '../render.ts'
 import { openStoreForReading, openStoreForWriting } from '../store/index.ts'
 import { makeRelease } from './make-release.ts'
 import { PublishedMedia } from './media-routes.ts'
-import { PlainFilesError, writePlainFiles, type PlainFiles } from './plain-files.ts'
 
 try {
   const { positionals, values } = parseArgs({

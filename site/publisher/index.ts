@@ -2,7 +2,6 @@
 export { openDrawingThread } from './drawing-thread.ts'
 export { openFeed } from './feed.ts'
 export type { EntryStatus, Feed } from './feed.ts'
-export { writePlainFiles } from './plain-files.ts'
 export { Publisher } from './publisher.ts'
 export type { PublisherParts } from './publisher.ts'
 export type { RenderedPage, RenderedRoute, Renderer, Tracking } from './renderer.ts'

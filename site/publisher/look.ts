@@ -7,8 +7,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Entry } from '../../ledger/index.ts'
 import type { MediaStore } from '../../media/index.ts'
+import { writePlainFiles, type PlainFiles } from '../plain-files/index.ts'
 import { withRelease } from './former-release.ts'
-import { writePlainFiles, type PlainFiles } from './plain-files.ts'
 import type { RenderedPage, Renderer } from './renderer.ts'
 
 export function writeFormerState(

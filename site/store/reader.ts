@@ -43,6 +43,11 @@ const answers = `
   UNION ALL SELECT 'gone', 410, content_type, body, '', reason FROM gone WHERE path = :path
   LIMIT 1`
 
+const routes =
+  'SELECT path, status, content_type AS contentType, body, caching FROM routes WHERE kept_since IS NULL'
+const media =
+  'SELECT path, hash, content_type AS contentType, download_name AS downloadName FROM media'
+
 export class SiteReader {
   readonly #database: DatabaseSync
   readonly #version: StatementSync
@@ -115,18 +120,28 @@ export class SiteReader {
 
   /** All routes of the release; assets kept from former releases are left out. */
   routes(): RouteRow[] {
-    return this.#rows<RouteRow>(
-      'SELECT path, status, content_type AS contentType, body, caching FROM routes WHERE kept_since IS NULL ORDER BY path',
-    )
+    return this.#rows<RouteRow>(`${routes} ORDER BY path`)
   }
 
   media(): MediaRoute[] {
-    const rows = this.#rows<MediaRoute & { downloadName: string | null }>(
-      'SELECT path, hash, content_type AS contentType, download_name AS downloadName FROM media ORDER BY path',
+    return this.#rows<MediaRow>(`${media} ORDER BY path`).map(mediaRouteOf)
+  }
+
+  /** The hashes of the release tree's leaves, by number. */
+  leaves(): Map<number, string> {
+    const rows = this.#rows<{ number: number; hash: string }>(
+      "SELECT number, hash FROM tree WHERE level = 'leaf'",
     )
-    return rows.map(({ downloadName, ...rest }) =>
-      downloadName === null ? rest : { ...rest, downloadName },
-    )
+    return new Map(rows.map(({ number, hash }) => [number, hash]))
+  }
+
+  routesIn(leaf: number): RouteRow[] {
+    return this.#database.prepare(`${routes} AND leaf = ?`).all(leaf) as unknown as RouteRow[]
+  }
+
+  mediaIn(leaf: number): MediaRoute[] {
+    const rows = this.#database.prepare(`${media} WHERE leaf = ?`).all(leaf)
+    return (rows as unknown as MediaRow[]).map(mediaRouteOf)
   }
 
   redirects(): Redirect[] {
@@ -159,6 +174,11 @@ export class SiteReader {
     return this.#database.prepare(query).all() as unknown as T[]
   }
 }
+
+type MediaRow = MediaRoute & { downloadName: string | null }
+
+const mediaRouteOf = ({ downloadName, ...rest }: MediaRow): MediaRoute =>
+  downloadName === null ? rest : { ...rest, downloadName }
 
 interface AnswerRow {
   type: Answer['type']

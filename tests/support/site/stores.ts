@@ -24,6 +24,14 @@ export interface StoreRequest {
   groups: Entry[][]
   renderer: Renderer
   origin: string
+  /** Called with each release while it is the one that is served. */
+  onRelease?: (published: PublishedStore) => Promise<void>
+}
+
+export interface PublishedStore {
+  store: SiteReader
+  storePath: string
+  mediaFolder: string
 }
 
 /** Throws where the publisher says that an entry failed. */
@@ -37,18 +45,30 @@ export async function withStoreOf<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   const stopping = new AbortController()
-  const store = openStoreForWriting(join(folder, 'store.sqlite'))
-  const feed = aFeedOfGroups(request.groups, stopping)
+  const [storePath, mediaFolder] = [join(folder, 'store.sqlite'), join(folder, 'media')]
+  const store = openStoreForWriting(storePath)
+  let refused: unknown
+  const onRelease = async () => {
+    try {
+      await request.onRelease?.({ store, storePath, mediaFolder })
+    } catch (error) {
+      // The publisher would take it for a fault of the feed, and try again.
+      refused = error
+      stopping.abort()
+    }
+  }
+  const feed = aFeedOfGroups(request.groups, stopping, onRelease)
   try {
     await new Publisher({
       store,
-      media: openMediaStore(join(folder, 'media')),
+      media: openMediaStore(mediaFolder),
       feed,
       renderer: request.renderer,
       origin: request.origin,
       log: pino({ level: 'silent' }),
       signal: stopping.signal,
     }).run()
+    if (refused) throw refused
     const failed = feed.statuses.find(({ state }) => state === 'failed')
     if (failed) throw new Error(`Entry ${failed.number} failed: ${JSON.stringify(failed.failure)}`)
     return read(store)
@@ -62,6 +82,7 @@ export async function withStoreOf<T>(
 function aFeedOfGroups(
   groups: Entry[][],
   stopping: AbortController,
+  onRelease: () => Promise<void>,
 ): Feed & { statuses: EntryStatus[] } {
   const statuses: EntryStatus[] = []
   const entries = groups.flat()
@@ -72,6 +93,7 @@ function aFeedOfGroups(
       // A publisher that has taken a group and has it not published yet is given nothing more.
       const isPublic = number === 0 || statuses.some((status) => isLive(status, number))
       const isStuck = statuses.some(({ state }) => state === 'failed')
+      if (isPublic && number > 0) await onRelease()
       if (isStuck || (isPublic && number === entries.length)) stopping.abort()
       if (isStuck || !isPublic) return []
       const end = entries.findIndex((entry) => entry.number > number && ends.has(entry.number))

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contentHashOf, openMediaStore } from '../../../../media/index.ts'
-import { writePlainFiles } from '../../../../site/publisher/index.ts'
+import { writePlainFiles } from '../../../../site/plain-files/index.ts'
 import { openStoreForWriting, type Release, type SiteWriter } from '../../../../site/store/index.ts'
 import { aPage, aRelease } from '../../../support/site/a-release.ts'
 

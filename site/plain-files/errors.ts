@@ -1,0 +1,50 @@
+/** What keeps plain files from being written. `chinese`: for whoever runs the command. */
+import type { Notice } from '../store/index.ts'
+
+export class PlainFilesError extends Error {
+  override name = 'PlainFilesError'
+  chinese: Notice
+
+  constructor(message: string, chinese: Notice) {
+    super(message)
+    this.chinese = chinese
+  }
+}
+
+export const notYetPublished = (): PlainFilesError =>
+  new PlainFilesError('There is no release yet.', {
+    what: '没有写出网站。',
+    why: '网站还没有发布过。',
+    todo: '请先发布一篇稿件，再运行这个命令。',
+  })
+
+export const otherFilesIn = (folder: string): PlainFilesError =>
+  new PlainFilesError(`${folder} has other files in it.`, {
+    what: `没有写出网站：文件夹 ${folder} 没有改动。`,
+    why: '里面有别的文件，写出网站会覆盖它们。',
+    todo: '请另选一个空文件夹，或者以前用这个命令写过的文件夹。',
+  })
+
+export const isMirrored = (folder: string): PlainFilesError =>
+  new PlainFilesError(`${folder} is kept up to date by mirror:site.`, {
+    what: `没有写出网站：文件夹 ${folder} 没有改动。`,
+    why: '这个文件夹由 npm run mirror:site 保持最新。',
+    todo: '请另选一个空文件夹，或者继续用 mirror:site 更新它。',
+  })
+
+export const otherMirrorAt = (folder: string, cause: unknown): PlainFilesError =>
+  Object.assign(
+    new PlainFilesError(`Another process mirrors to ${folder}.`, {
+      what: `没有更新文件夹 ${folder}。`,
+      why: '另一个 mirror:site 正在更新它。',
+      todo: '请先停止那一个，再运行这个命令。',
+    }),
+    { cause },
+  )
+
+export const foreignFileAt = (file: string): PlainFilesError =>
+  new PlainFilesError(`${file} is not of this mirror.`, {
+    what: '网站没有更新到最新版本。',
+    why: `要写的位置上已经有别的文件：${file}。`,
+    todo: '请把这个文件移走，再运行一次 npm run mirror:site。',
+  })
