@@ -188,3 +188,27 @@ export const explanationMessages = {
 } as const
 
 export type ExplanationCode = keyof typeof explanationMessages
+
+/** Bringing text and tables in: why nothing was taken. */
+export const importMessages = {
+  IMPORT_EMPTY: '没有导入：文件是空的。请重新选择文件。',
+  IMPORT_TOO_HEAVY: '没有导入：文件超过 50 MB。请压缩其中的图片，或分成几个文件。',
+  IMPORT_OLD_WORD:
+    '没有导入：这是旧格式的 Word 或 WPS 文件。请在 Word 或 WPS 里打开它，另存为 .docx，再导入。',
+  IMPORT_OLD_EXCEL:
+    '没有导入：这是旧格式的表格文件。请在 Excel 或 WPS 里打开它，另存为 .xlsx，再导入。',
+  IMPORT_ENCRYPTED:
+    '没有导入：文件设了密码，读不出来。请在 Word 或 WPS 里去掉密码，另存一份，再导入。',
+  IMPORT_MACROS: '没有导入：文件里带有宏程序，不安全。请另存为不带宏的 .docx 或 .xlsx，再导入。',
+  IMPORT_BROKEN:
+    '没有导入：文件已经损坏，可能没有传完整。请在 Word 或 WPS 里打开它，另存为 .docx，再导入。',
+  IMPORT_BOMB: '没有导入：文件解开以后太大。请把内容复制到一个新建的文件里，保存为 .docx，再导入。',
+  IMPORT_RENAMED:
+    '没有导入：文件名的后缀与内容不符。请改回原来的后缀，或在 Word、WPS 里打开后另存为 .docx。',
+  IMPORT_TYPE:
+    '没有导入：不认识这种文件。文章请用 .docx 或 .txt，表格请用 .xlsx 或 .csv；其他格式请先另存。',
+  IMPORT_TABLE_FOR_TEXT: '没有导入：这是表格，这里只能导入文章。请选择 .docx 或 .txt 文件。',
+  IMPORT_NOTHING: '没有导入：里面没有文字。请检查是不是选错了文件。',
+} as const
+
+export type ImportCode = keyof typeof importMessages

@@ -1,0 +1,99 @@
+/** Tables: plain cells, with how far each reaches. A table with one cell is a frame around its text. */
+import { shortened } from '../shortened.ts'
+import { plainTextOf, type SourceBlock, type SourceCell, type SourceInline } from '../source.ts'
+import type { Letters } from './css.ts'
+import { attribute, elementsIn, isElement, type HtmlElement } from './nodes.ts'
+import { blocksOf, type Reader } from './read-html.ts'
+
+export function tableOf(element: HtmlElement, letters: Letters, reader: Reader): SourceBlock[] {
+  const rows = rowsOf(element)
+  const cells = rows.map((row) =>
+    row.childNodes.filter(isElement).filter(({ tagName }) => /^t[dh]$/.test(tagName)),
+  )
+  const [only] = cells.flat()
+  if (only && cells.flat().length === 1) {
+    reader.losses.push({ code: 'LAYOUT' })
+    return blocksOf(only.childNodes, letters, reader)
+  }
+  const others: SourceBlock[] = []
+  const table = cells
+    .filter((row) => row.length > 0)
+    .map((row) => row.map((cell) => readCell(cell, letters, reader, others)))
+  if (table.length === 0) return []
+  if (table.flat().some(({ columns, rows }) => columns > 1 || rows > 1))
+    reader.losses.push({
+      code: 'MERGED_CELL',
+      near: shortened(
+        table
+          .flat()
+          .map(({ children }) => plainTextOf(children))
+          .find(Boolean) ?? '',
+      ),
+    })
+  const captions = element.childNodes
+    .filter(isElement)
+    .filter(({ tagName }) => tagName === 'caption')
+  return [...blocksOf(captions, letters, reader), { type: 'table', rows: table }, ...others]
+}
+
+/** Its own rows, not those of a table inside. */
+function rowsOf(element: HtmlElement): HtmlElement[] {
+  return element.childNodes
+    .filter(isElement)
+    .flatMap((child) =>
+      child.tagName === 'tr'
+        ? [child]
+        : /^t(?:head|body|foot)$/.test(child.tagName)
+          ? rowsOf(child)
+          : [],
+    )
+}
+
+function readCell(
+  cell: HtmlElement,
+  letters: Letters,
+  reader: Reader,
+  others: SourceBlock[],
+): SourceCell {
+  const children: SourceInline[] = []
+  for (const block of blocksOf(cell.childNodes, letters, reader)) {
+    if (block.type === 'picture') {
+      others.push(block)
+      reader.losses.push({ code: 'PICTURE_IN_TABLE' })
+    } else children.push(...(children.length > 0 ? [blank] : []), ...inlinesOf(block, reader))
+  }
+  if ([...elementsIn(cell.childNodes)].some(({ tagName }) => tagName === 'table'))
+    reader.losses.push({ code: 'NESTED_TABLE' })
+  return {
+    children,
+    isHeader: cell.tagName === 'th',
+    columns: spanOf(cell, 'colspan'),
+    rows: spanOf(cell, 'rowspan'),
+  }
+}
+
+const blank: SourceInline = { type: 'text', text: ' ' }
+
+/** Cells hold letters only: items and inner cells follow one another. */
+function inlinesOf(block: SourceBlock, reader: Reader): SourceInline[] {
+  switch (block.type) {
+    case 'list':
+      reader.losses.push({ code: 'LIST_IN_TABLE' })
+      return block.items.flatMap(({ children, list }) => [
+        ...children,
+        ...(list ? [blank, ...inlinesOf(list, reader)] : []),
+        blank,
+      ])
+    case 'table':
+      return block.rows.flat().flatMap(({ children }) => [...children, blank])
+    case 'picture':
+      return []
+    default:
+      return block.children
+  }
+}
+
+function spanOf(cell: HtmlElement, name: string): number {
+  const span = Number(attribute(cell, name))
+  return Number.isInteger(span) && span > 1 && span <= 200 ? span : 1
+}
