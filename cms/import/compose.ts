@@ -20,7 +20,6 @@ export interface Part {
 }
 
 export const headsOfText = { first: 2, second: 3, third: 4 } as const
-export const headsOfChapter = { first: 2, second: 2, third: 3 } as const
 
 export function composeText(part: Part): RichText {
   const notes = new NoteCounter(part.source)

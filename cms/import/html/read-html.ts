@@ -13,7 +13,6 @@ import {
   isElement,
   isIgnored,
   isInline,
-  textIn,
   type HtmlElement,
   type HtmlNode,
 } from './nodes.ts'
@@ -198,5 +197,3 @@ export function noteOf(element: HtmlElement, reader: Reader): SourceBlock[] {
   reader.notes.set(own, children)
   return []
 }
-
-export const hasText = (element: HtmlElement): boolean => textIn(element.childNodes).trim() !== ''

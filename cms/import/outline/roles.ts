@@ -12,6 +12,3 @@ export const roles = {
 } as const
 
 export type Role = keyof typeof roles
-
-export const isHeading = (role: Role | undefined): role is 'first' | 'second' | 'third' =>
-  role === 'first' || role === 'second' || role === 'third'

@@ -18,7 +18,7 @@ describe('a page pasted from Word', () => {
     const { title, text } = await pasted(`<html><head><style>p.MsoNormal{margin:0}</style></head>
       <body lang=ZH-CN><!--StartFragment-->
       <p class=MsoNormal align=center><span style='font-size:22.0pt;font-family:方正小标宋简体'>算好一本账<o:p></o:p></span></p>
-      <p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋;font-size:16.0pt'>　　这本账要大家一起来算，算清楚
+      <p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:仿宋;font-size:16.0pt'>\u3000\u3000这本账要大家一起来算，算清楚
 了心里才亮堂。</span></p>
       <p class=MsoNormal><o:p>&nbsp;</o:p></p>
       <p class=MsoNormal><span style='font-family:黑体;font-size:16.0pt'>一、从前</span></p>

@@ -6,7 +6,7 @@ import { composed, headingsOf, typesOf } from './composed.ts'
 
 const read = (body: string, more: object = {}) =>
   composed('讲稿.docx', aWordFile({ body, ...more }))
-const body = (text: string) => paragraph(`　　${text}`, gb.body)
+const body = (text: string) => paragraph(`\u3000\u3000${text}`, gb.body)
 
 const cell = (text: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
