@@ -16,7 +16,8 @@ import type {
 import { otherAddressesOf, type OtherAddresses } from './addresses.ts'
 import { drawPages, goneKey, type Drawing } from './drawing.ts'
 import type { PublishedMedia } from './media-routes.ts'
-import type { RenderedPage, Renderer } from './renderer.ts'
+import type { RenderedPage, RenderedRoute, Renderer } from './renderer.ts'
+import { searchDocumentOf } from './search-documents.ts'
 import { shownMedia, type ShownMedia } from './shown-media.ts'
 import { requireSound } from './soundness.ts'
 import type { Fault } from './verify.ts'
@@ -80,17 +81,20 @@ function pagesOf(
 }
 
 function routesOf({ renderer }: ReleaseRequest, { isWhole, pages }: Drawing): Route[] {
-  const drawn = [...pages.values()]
-  return [...drawn, ...(isWhole ? renderer.assets : [])].map(
-    ({ path, status, contentType, body }) => ({
-      path,
-      status,
-      contentType,
-      body,
-      caching: cachingOf(path),
-    }),
-  )
+  const drawn = [...pages.values()].map((page) => {
+    const search = searchDocumentOf(page.content.text)
+    return { ...routeOf(page), ...(search ? { search } : {}) }
+  })
+  return [...drawn, ...(isWhole ? renderer.assets.map(routeOf) : [])]
 }
+
+const routeOf = ({ path, status, contentType, body }: RenderedRoute): Route => ({
+  path,
+  status,
+  contentType,
+  body,
+  caching: cachingOf(path),
+})
 
 /** Covers and what Astro makes are named by a hash of their content, all else is not. */
 function cachingOf(path: string): Caching {

@@ -1,8 +1,9 @@
 /**
- * What a page refers to: links, pictures, stylesheets, scripts, and what the
- * HTML parser has to say about it.
+ * What a page refers to: links, pictures, stylesheets, scripts, what the HTML
+ * parser has to say about it, and what of it is searched.
  */
 import { parse, type DefaultTreeAdapterTypes, type ParserError } from 'parse5'
+import { pageTextOf, type PageText } from '../search/index.ts'
 
 export interface Reference {
   /** `link` is followed by a reader; `part` is needed to show the page. */
@@ -14,6 +15,8 @@ export interface PageContent {
   references: Reference[]
   /** Codes of parse5, such as `duplicate-attribute`. */
   parseErrors: string[]
+  /** What is searched, of a page that may be found. */
+  text?: PageText | undefined
 }
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -48,9 +51,9 @@ export function readPage(html: string): PageContent {
   const onParseError = (error: ParserError) => {
     parseErrors.push(`${error.code} (line ${error.startLine})`)
   }
-  const references: Reference[] = []
-  visit(parse(html, { onParseError, sourceCodeLocationInfo: false }), references)
-  return { references, parseErrors }
+  const content: PageContent = { references: [], parseErrors }
+  visit(parse(html, { onParseError, sourceCodeLocationInfo: false }), content)
+  return content
 }
 
 /** What a stylesheet refers to. */
@@ -62,10 +65,11 @@ export function readStylesheet(css: string): Reference[] {
   }))
 }
 
-function visit(node: Node, references: Reference[]): void {
-  if ('tagName' in node) readElement(node, references)
-  if ('childNodes' in node) for (const child of node.childNodes) visit(child, references)
-  if ('content' in node && typeof node.content === 'object') visit(node.content, references)
+function visit(node: Node, content: PageContent): void {
+  if ('tagName' in node) readElement(node, content.references)
+  if ('tagName' in node && node.tagName === 'main') content.text ??= pageTextOf(node)
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, content)
+  if ('content' in node && typeof node.content === 'object') visit(node.content, content)
 }
 
 function readElement(element: Element, references: Reference[]): void {

@@ -22,5 +22,7 @@ export type {
   Route,
   StoreHead,
 } from './release.ts'
+export { searchHash } from './search-rows.ts'
+export type { FoundPage, SearchResult } from './search.ts'
 export type { SiteWriter } from './writer.ts'
 export type { Withdrawn } from './withdraw.ts'

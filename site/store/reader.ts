@@ -7,6 +7,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { parseEntry, type Entry } from '../../ledger/index.ts'
 import { ReadRecords } from './records.ts'
 import { computeReleaseHash } from './release-tree.ts'
+import { Search, searchPages, type FoundPage } from './search.ts'
 import type { Caching, MediaRoute, Redirect, ReleaseRecord, StoreHead } from './release.ts'
 
 /** What the site answers at an address. `body` names a stored body. */
@@ -56,6 +57,8 @@ export class SiteReader {
   readonly #body: StatementSync
   /** Who read what. */
   readonly records: ReadRecords
+  /** Pages by the words on them. */
+  readonly search: Search
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -63,6 +66,7 @@ export class SiteReader {
     this.#head = database.prepare('SELECT number, hash, release, at FROM head')
     this.#answer = database.prepare(answers)
     this.records = new ReadRecords(database)
+    this.search = new Search(database)
     this.#body = database.prepare('SELECT hash, identity, gzip, brotli FROM bodies WHERE hash = ?')
   }
 
@@ -150,6 +154,11 @@ export class SiteReader {
 
   gone(): GoneRow[] {
     return this.#rows('SELECT path, reason FROM gone ORDER BY path')
+  }
+
+  /** All that can be found, each with the hash that is noted for it. */
+  searchPages(): (FoundPage & { hash: string })[] {
+    return searchPages(this.#database)
   }
 
   /** The releases committed, newest first. */

@@ -24,6 +24,7 @@ const lines = (where: string): string => `
   UNION ALL SELECT json_array('redirect', path, target), path FROM redirects ${where}
   UNION ALL SELECT json_array('route', path, status, content_type, body), path FROM routes
     ${where} ${where ? 'AND' : 'WHERE'} kept_since IS NULL
+  UNION ALL SELECT json_array('search', path, hash), path FROM search ${where}
   ORDER BY path, line`
 
 export class ReleaseTree {

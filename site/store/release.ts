@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
+import type { SearchDocument } from '../search/index.ts'
 
 /**
  * How long a copy may be used unasked: pages are asked for again each time;
@@ -19,6 +20,8 @@ export interface Route {
   contentType: string
   body: Uint8Array
   caching: Caching
+  /** What is searched, of a page that may be found. */
+  search?: SearchDocument
 }
 
 /** A picture's rendition or a file; its bytes are in the media store under `hash`. */

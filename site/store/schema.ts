@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** "XJss": marks the file as ours, so that a foreign database is never written to. */
 export const applicationId = 0x584a7373
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 const tables = `
   CREATE TABLE meta (
@@ -76,6 +76,25 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX gone_by_body ON gone (body);
   CREATE INDEX gone_by_leaf ON gone (leaf);
+
+  -- What is searched, of each page that may be found. The newest has the highest id: see search.ts.
+  CREATE TABLE search (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    hash TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    text TEXT NOT NULL,
+    day TEXT,
+    pinyin TEXT NOT NULL,
+    leaf INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX search_by_leaf ON search (leaf);
+  -- Which tokens each has. What a token is, site/search/ says: all but blanks belongs to it.
+  CREATE VIRTUAL TABLE search_tokens USING fts5(
+    tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+  );
 
   -- The hash tree that names the release: 4,096 leaves, 64 branches.
   CREATE TABLE tree (

@@ -1,7 +1,7 @@
 /**
  * Writes releases. A release is one transaction: entries, routes, bodies,
- * media, redirects, what is gone, who read what and the head change together
- * or not at all. It costs what it changes.
+ * what is searched, media, redirects, what is gone, who read what and the head
+ * change together or not at all. It costs what it changes.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { lineOf } from '../../ledger/index.ts'
@@ -11,6 +11,7 @@ import { RecordWriter } from './records.ts'
 import { leafOf, ReleaseTree } from './release-tree.ts'
 import { bodyHash, type Release, type ReleaseChange, type ReleaseRecord } from './release.ts'
 import { Rows, tables, type Table } from './rows.ts'
+import { SearchRows } from './search-rows.ts'
 import { withdrawPaths, type Withdrawn } from './withdraw.ts'
 
 /** How long an asset answers after the last release that named it. */
@@ -24,6 +25,7 @@ export class SiteWriter extends SiteReader {
   readonly #hasBody: StatementSync
   readonly #putBody: StatementSync
   readonly #rows: Record<Table, Rows>
+  readonly #search: SearchRows
   readonly #tree: ReleaseTree
   readonly #records: RecordWriter
   /** What the transaction that is open has touched. */
@@ -41,6 +43,7 @@ export class SiteWriter extends SiteReader {
     this.#rows = Object.fromEntries(
       tables.map((table) => [table, new Rows(database, table)]),
     ) as Record<Table, Rows>
+    this.#search = new SearchRows(database)
     this.#tree = new ReleaseTree(database)
     this.#records = new RecordWriter(database)
   }
@@ -131,8 +134,10 @@ export class SiteWriter extends SiteReader {
 
   /** Bodies that the store lacks are stored on the way. */
   #putRows({ routes, media, redirects, gone }: Release): void {
-    for (const { path, status, contentType, body, caching } of routes)
+    for (const { path, status, contentType, body, caching, search } of routes) {
       this.#put('routes', [path, status, contentType, this.#storeBody(body, contentType), caching])
+      if (this.#search.put(path, search)) this.#touched.add(path)
+    }
     for (const { path, hash, contentType, downloadName } of media)
       this.#put('media', [path, hash, contentType, downloadName ?? null])
     for (const { path, target } of redirects) this.#put('redirects', [path, target])
@@ -148,6 +153,7 @@ export class SiteWriter extends SiteReader {
   #remove(table: Table, path: string): void {
     const former = this.#rows[table].remove(path)
     if (former) this.#note(path, former)
+    if (table === 'routes') this.#search.remove(path)
   }
 
   #note(path: string, former: Record<string, unknown> | undefined): void {

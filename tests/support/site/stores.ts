@@ -10,6 +10,7 @@ import type { Entry } from '../../../ledger/index.ts'
 import { openMediaStore } from '../../../media/index.ts'
 import { Publisher } from '../../../site/publisher/index.ts'
 import type { EntryStatus, Feed, Renderer } from '../../../site/publisher/index.ts'
+import { queryOf } from '../../../site/search/index.ts'
 import { openStoreForWriting, type SiteReader } from '../../../site/store/index.ts'
 import { randomBlobs } from '../random-ledger.ts'
 
@@ -126,6 +127,15 @@ function contentsOf(store: SiteReader): StoreContents {
   for (const { path, reason } of store.gone()) {
     const answer = store.findAnswer(path)
     put('gone', path, reason, answer && 'body' in answer && textIn(store, answer.body))
+  }
+  for (const { path, ...document } of store.searchPages()) {
+    const { pages } = store.search.find(queryOf(document.title, document.kind), 0, 1_000)
+    put(
+      'search',
+      path,
+      document,
+      pages.some((page) => page.path === path),
+    )
   }
   const release = store.head()?.release
   if (release !== store.computeRelease()) throw new Error('The release is not named by its rows.')

@@ -1,0 +1,100 @@
+/**
+ * Finds pages by the words on them. How many are looked at has a limit, so that
+ * no question keeps the others waiting.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import {
+  expressionOf,
+  mustBeChecked,
+  tierOf,
+  tiers,
+  type SearchDocument,
+  type SearchKind,
+  type SearchQuery,
+  type Tier,
+} from '../search/index.ts'
+
+export interface FoundPage extends SearchDocument {
+  path: string
+}
+
+export interface SearchResult {
+  pages: FoundPage[]
+  total: number
+  /** Whether there are more than `total`. */
+  isCut: boolean
+}
+
+/** Nobody reads on beyond. */
+export const mostFound = 1_000
+
+export class Search {
+  readonly #match: StatementSync
+  readonly #page: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#match = database.prepare(
+      'SELECT rowid AS id FROM search_tokens WHERE search_tokens MATCH ? ORDER BY rowid DESC LIMIT ?',
+    )
+    this.#page = database.prepare(
+      'SELECT path, kind, title, summary, text, day, pinyin FROM search WHERE id = ?',
+    )
+  }
+
+  /** The pages from one rank to before another: by where the words stand, then the newest first. */
+  find(query: SearchQuery, from: number, to: number): SearchResult {
+    if (query.words.length === 0) return { pages: [], total: 0, isCut: false }
+    const candidates = this.#candidates(query)
+    const ids = mustBeChecked(query)
+      ? this.#checked(query, candidates)
+      : candidates.map(({ id }) => id)
+    const pages = ids.slice(from, to).flatMap((id) => this.#read(id) ?? [])
+    return { pages, total: ids.length, isCut: candidates.length === mostFound }
+  }
+
+  #candidates(query: SearchQuery): { id: number; tier: Tier }[] {
+    const found: { id: number; tier: Tier }[] = []
+    for (const tier of tiers) {
+      const rest = mostFound - found.length
+      if (rest === 0) break
+      for (const { id } of this.#match.all(expressionOf(query, tier), rest))
+        found.push({ id: id as number, tier })
+    }
+    return found
+  }
+
+  #checked(query: SearchQuery, candidates: { id: number; tier: Tier }[]): number[] {
+    const found: Record<Tier, number[]> = { title: [], summary: [], text: [] }
+    for (const { id, tier } of candidates) {
+      const page = this.#read(id)
+      const right = page && tierOf(query, page, tier)
+      if (right) found[right].push(id)
+    }
+    return tiers.flatMap((tier) => found[tier].toSorted((left, right) => right - left))
+  }
+
+  #read(id: number): FoundPage | undefined {
+    const row = this.#page.get(id)
+    return row && foundPage(row)
+  }
+}
+
+/** Every page that may be found, by address. */
+export const searchPages = (database: DatabaseSync): (FoundPage & { hash: string })[] =>
+  database
+    .prepare('SELECT path, kind, title, summary, text, day, pinyin, hash FROM search ORDER BY path')
+    .all()
+    .map((row) => ({ ...foundPage(row), hash: row['hash'] as string }))
+
+function foundPage(row: Record<string, unknown>): FoundPage {
+  const { path, kind, title, summary, text, day, pinyin } = row as Record<string, string>
+  return {
+    path: path ?? '',
+    kind: kind as SearchKind,
+    title: title ?? '',
+    summary: summary ?? '',
+    text: text ?? '',
+    ...(day ? { day } : {}),
+    pinyin: pinyin ?? '',
+  }
+}

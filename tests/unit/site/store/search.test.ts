@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { queryOf } from '../../../../site/search/index.ts'
+import { openStoreForWriting, type Route, type SiteWriter } from '../../../../site/store/index.ts'
+import { aPage, aRelease } from '../../../support/site/a-release.ts'
+import { aSearchDocument } from '../../../support/site/a-search-document.ts'
+
+let folder: string
+let store: SiteWriter
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'))
+  store = openStoreForWriting(join(folder, 'store.sqlite'))
+})
+
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const aFoundPage = (path: string, about: Parameters<typeof aSearchDocument>[0] = {}): Route =>
+  aPage(path, path, { search: aSearchDocument(about) })
+
+/** The first release holds the ledger's entry; the later ones bring no other. */
+function publish(...routes: Route[]) {
+  const entries = store.head() ? { entries: [] } : {}
+  return store.commitRelease(aRelease({ ...entries, routes }), new Date())
+}
+
+/** Changes some addresses and leaves the others as they are. */
+function change(routes: Route[], removed: string[] = []) {
+  const none = { media: [], redirects: [], gone: [] }
+  return store.commitChange(
+    { ...aRelease({ entries: [], routes }), removed: { ...none, routes: removed } },
+    new Date(),
+  )
+}
+
+const found = (typed: string, kind?: string): string[] =>
+  store.search.find(queryOf(typed, kind), 0, 100).pages.map(({ path }) => path)
+
+const nowhere = { title: '题', summary: '', text: '', pinyin: 'ti' }
+
+describe('what is searched', () => {
+  it('is found by characters, pairs, phrases, words, pinyin and traditional characters', () => {
+    publish(aFoundPage('/a/', { text: '移风易俗，从 5G 时代做起。' }), aFoundPage('/b/', nowhere))
+    for (const typed of [
+      '彩',
+      '彩礼',
+      '移风易俗',
+      '移風易俗',
+      '５ｇ',
+      'cailizenme',
+      'clzm',
+      'kaikou',
+    ])
+      expect(found(typed), typed).toEqual(['/a/'])
+    for (const typed of ['彩俗', '易风', '彩礼 不在', '5', 'G时代', 'ailizenme', '', '🎉'])
+      expect(found(typed), typed).toEqual([])
+  })
+
+  it('comes by where the words stand, then what belongs to no day, then the newest', () => {
+    publish(
+      aFoundPage('/text-new/', { ...nowhere, text: '节水', day: '2026-05-02' }),
+      aFoundPage('/text-old/', { ...nowhere, text: '节水', day: '2016-05-02' }),
+      aFoundPage('/summary/', { ...nowhere, summary: '节水', day: '2015-05-02' }),
+      aFoundPage('/title/', { ...nowhere, title: '节水', day: '2014-05-02' }),
+      aPage('/lecture/', '', {
+        search: { kind: 'lecture', title: '题', summary: '', text: '节水', pinyin: 'ti' },
+      }),
+    )
+    expect(found('节水')).toEqual(['/title/', '/summary/', '/lecture/', '/text-new/', '/text-old/'])
+    expect(found('节水', 'lecture')).toEqual(['/lecture/'])
+  })
+
+  it('is not found where only the pairs of a phrase stand', () => {
+    publish(
+      aFoundPage('/pairs/', { ...nowhere, title: '移风和风易和易俗', text: '说移风易俗' }),
+      aFoundPage('/apart/', { ...nowhere, text: '移风 风易 易俗' }),
+      aFoundPage('/title/', { ...nowhere, title: '移风易俗' }),
+    )
+    expect(found('移风易俗')).toEqual(['/title/', '/pairs/'])
+  })
+
+  it('counts all and gives the pages asked for, and says where it stops counting', () => {
+    publish(...Array.from({ length: 1_010 }, (_, number) => aFoundPage(`/${number}/`)))
+    const { pages, total, isCut } = store.search.find(queryOf('彩礼', undefined), 20, 40)
+    expect([pages.length, total, isCut]).toEqual([20, 1_000, true])
+  })
+
+  it('holds more pages of one day than a day has numbers', () => {
+    publish(
+      ...Array.from({ length: 4_200 }, (_, number) => aFoundPage(`/${number}/`, nowhere)),
+      aFoundPage('/later/', { ...nowhere, title: '后来', day: '2026-03-10' }),
+    )
+    expect(store.searchPages()).toHaveLength(4_201)
+    expect(found('后来')).toEqual(['/later/'])
+  })
+
+  it('changes, moves to another day and goes with its page', () => {
+    publish(aFoundPage('/a/'), aFoundPage('/b/'))
+    change([aFoundPage('/a/', { title: '节水有招', day: '2027-01-01' })])
+    expect([found('彩礼'), found('节水')]).toEqual([['/b/'], ['/a/']])
+    change([aPage('/a/', '不再可搜')], ['/b/'])
+    expect([found('彩礼'), found('节水'), store.searchPages()]).toEqual([[], [], []])
+  })
+
+  it('is part of the name of the release', () => {
+    const first = publish(aFoundPage('/a/'))
+    const second = publish(aFoundPage('/a/', { text: '别的' }))
+    expect(second.release).not.toBe(first.release)
+    expect(second.routesChanged).toBe(1)
+    expect(publish(aFoundPage('/a/')).release).toBe(first.release)
+    expect(store.computeRelease()).toBe(first.release)
+  })
+
+  it('goes at once with a withdrawal that is ahead of its release', () => {
+    publish(aPage('/410/', '已撤下', { status: 410 }), aFoundPage('/a/'), aFoundPage('/b/'))
+    store.commitWithdrawal([{ path: '/a/' }])
+    expect(found('彩礼')).toEqual(['/b/'])
+    expect(store.computeRelease()).toBe(store.head()?.release)
+  })
+
+  it('stays where the release could not be written', () => {
+    publish(aFoundPage('/a/'))
+    // Entry 1 is there already: the transaction fails after other writes.
+    const failing = () => store.commitRelease(aRelease({ routes: [] }), new Date())
+    expect(failing).toThrow()
+    expect(found('彩礼')).toEqual(['/a/'])
+  })
+
+  it('answers whatever is typed', () => {
+    publish(aFoundPage('/a/'))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
+        found(typed)
+      }),
+    )
+    for (const typed of ['"彩礼" NOT (', '彩礼*', "'; DROP TABLE search; --", '¤story', '\0', '"'])
+      expect(() => found(typed)).not.toThrow()
+  })
+})
