@@ -64,6 +64,9 @@ export const messages = {
   PREVIEW_INCOMPLETE: '还不能预览：下面这些改好以后，这里就会显示网页的样子。',
   PREVIEW_TOOK_TOO_LONG: '没有预览：这一页画了太久，已经停下。请再试一次；若仍不行，请联系管理员。',
   PREVIEW_NOT_DRAWN: '没有预览：这一页画不出来。请再试一次；若仍不行，请把稿件的标题告诉管理员。',
+  TRAIL_IS_KEPT: '没有办成：操作记录不能新建、修改或删除。',
+  TRAIL_FOR_ADMINISTRATORS: '没有打开：操作记录只有管理员能看。请联系管理员。',
+  DAYS_WRONG: '没有下载：日期不对。请按“年-月-日”填写，例如 2025-03-01。',
 } as const
 
 export type MessageCode = keyof typeof messages
@@ -212,3 +215,89 @@ export const importMessages = {
 } as const
 
 export type ImportCode = keyof typeof importMessages
+/** What the verification of the audit trail finds, by the number of the record. */
+export const auditFaults = {
+  RECORD_INVALID: (number: number) =>
+    `操作记录有误：第 ${number} 条读不懂，可能被改动过。请保留现状，并与备份对照。`,
+  RECORD_MISSING: (number: number) =>
+    `操作记录有误：第 ${number} 条不见了。请保留现状，并与备份对照。`,
+  RECORD_CHANGED: (number: number) =>
+    `操作记录有误：第 ${number} 条或它前面的记录被改动过。请保留现状，并与备份对照。`,
+} as const
+
+/** What the page offers to choose from. */
+export const auditActionLabels = {
+  'sign-in': '登录',
+  'sign-in-failed': '登录失败',
+  'sign-in-locked': '账号锁住',
+  'sign-in-limited': '暂停登录',
+  'sign-out': '退出登录',
+  'account-created': '建立账号',
+  'account-changed': '修改账号',
+  'roles-changed': '修改角色',
+  'password-changed': '修改密码',
+  'account-unlocked': '解锁账号',
+  'account-deleted': '删除账号',
+  workflow: '送审、审核、退回、撤下等',
+  'settings-changed': '修改网站设置、首页、导航',
+  'version-restored': '恢复旧版本',
+  deleted: '删除',
+  'upload-replaced': '换图片或文件',
+  'table-imported': '导入表格',
+  'ledger-exported': '导出发布台账',
+  'ledger-imported': '读入发布台账',
+  'trail-exported': '导出操作记录',
+} as const
+
+/** How a record of the audit trail reads: who, what it was about, and the details it has. */
+export interface Told {
+  who: string
+  what: string
+  /** A detail that a record lacks reads as nothing. */
+  detail: (name: string) => string
+  isRefused: boolean
+}
+
+export const auditSentences = {
+  'sign-in': ({ who }: Told) => `${who} 登录`,
+  'sign-in-failed': ({ what }: Told) =>
+    what ? `${what} 登录失败：密码不对` : '有人登录失败：没有这个账号',
+  'sign-in-locked': ({ what }: Told) => `${what || '有人'} 登录失败：错误太多，账号暂时锁住`,
+  'sign-in-limited': () => '同一地址登录失败太多次，暂停登录十分钟',
+  'sign-out': ({ who }: Told) => `${who} 退出登录`,
+  'account-created': ({ who, what, detail }: Told) =>
+    `${who} 建立了账号“${what}”，角色：${detail('roles')}`,
+  'account-changed': ({ who, what, detail }: Told) =>
+    `${who} 修改了账号“${what}”的${detail('fields')}`,
+  'roles-changed': ({ who, what, detail }: Told) =>
+    `${who} 把账号“${what}”的角色由${detail('before')}改为${detail('after')}`,
+  'password-changed': ({ who, what, detail }: Told) =>
+    detail('own') === 'true' ? `${who} 修改了自己的密码` : `${who} 重设了账号“${what}”的密码`,
+  'account-unlocked': ({ who, what }: Told) => `${who} 解锁了账号“${what}”`,
+  'account-deleted': ({ who, what }: Told) => `${who} 删除了账号“${what}”`,
+  workflow: ({ who, what, detail, isRefused }: Told) =>
+    `${who} ${workflowDeed(detail('action'), what, isRefused)}`,
+  'settings-changed': ({ who, what, detail }: Told) => `${who} 修改了${what}：${detail('fields')}`,
+  'version-restored': ({ who, what }: Told) => `${who} 把${what}恢复成了旧版本`,
+  deleted: ({ who, what }: Told) => `${who} 删除了${what}`,
+  'upload-replaced': ({ who, what }: Told) => `${who} 换掉了${what}的文件`,
+  'table-imported': ({ who, detail }: Told) =>
+    `${who} 用表格导入了${detail('table')}：新增 ${detail('created')} 个，更新 ${detail('updated')} 个`,
+  'ledger-exported': ({ who, detail }: Told) => `${who} 导出了发布台账，共 ${detail('count')} 条`,
+  'ledger-imported': ({ who, detail }: Told) => `${who} 读入了发布台账，共 ${detail('count')} 条`,
+  'trail-exported': ({ who, detail }: Told) => `${who} 导出了操作记录，共 ${detail('count')} 条`,
+} as const satisfies Record<string, (told: Told) => string>
+
+/** By the action's code: as it was done, and as it was wanted in vain. */
+const workflowDeeds: Record<string, [done: (what: string) => string, wanted: string]> = {
+  submit: [(what) => `把${what}送审`, '送审'],
+  approve: [(what) => `审核通过了${what}`, '通过'],
+  return: [(what) => `退回了${what}`, '退回'],
+  recall: [(what) => `收回了${what}`, '收回'],
+  withdraw: [(what) => `撤下了${what}`, '撤下'],
+}
+
+function workflowDeed(action: string, what: string, isRefused: boolean): string {
+  const [done, wanted] = workflowDeeds[action] ?? [(what: string) => `办理了${what}`, '办理']
+  return isRefused ? `想${wanted}${what}` : done(what)
+}

@@ -88,6 +88,7 @@ export interface Config {
     contributions: Contribution;
     'ledger-entries': LedgerEntry;
     'publication-status': PublicationStatus;
+    'audit-records': AuditRecord;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -120,6 +121,7 @@ export interface Config {
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'publication-status': PublicationStatusSelect<false> | PublicationStatusSelect<true>;
+    'audit-records': AuditRecordsSelect<false> | AuditRecordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1235,6 +1237,21 @@ export interface PublicationStatus {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-records".
+ */
+export interface AuditRecord {
+  id: string;
+  number: number;
+  at: string;
+  action: string;
+  person?: string | null;
+  subject?: string | null;
+  title?: string | null;
+  hash: string;
+  line: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1832,6 +1849,20 @@ export interface PublicationStatusSelect<T extends boolean = true> {
       };
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-records_select".
+ */
+export interface AuditRecordsSelect<T extends boolean = true> {
+  number?: T;
+  at?: T;
+  action?: T;
+  person?: T;
+  subject?: T;
+  title?: T;
+  hash?: T;
+  line?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,13 @@ import sharp from 'sharp'
 import { mediaLimits } from '../media/index.ts'
 import { withNewHeading } from './admin/with-new-heading.ts'
 import { words } from './admin/words.ts'
+import {
+  AuditRecords,
+  accountsUnderAudit,
+  auditEndpoints,
+  globalUnderAudit,
+  underAudit,
+} from './audit/index.ts'
 import { documents, library, usersOf } from './collections/index.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
@@ -55,6 +62,8 @@ export default buildConfig({
         '/workflow/panel/waiting-list.tsx#WaitingList',
         '/workflow/panel/publications.tsx#Publications',
       ],
+      afterNavLinks: ['/audit/page/link.tsx#AuditLink'],
+      views: { audit: { Component: '/audit/page/page.tsx#AuditPage', path: '/audit' } },
     },
     livePreview,
     importMap: {
@@ -64,13 +73,21 @@ export default buildConfig({
     },
     meta: { defaultOGImageType: 'off', titleSuffix: ' · 宣讲' },
   },
-  endpoints: [...workflowEndpoints(environment.publicOrigin), ...publicationEndpoints],
-  globals: globals.map(globalUnderWorkflow),
+  endpoints: [
+    ...workflowEndpoints(environment.publicOrigin),
+    ...publicationEndpoints,
+    ...auditEndpoints,
+  ],
+  globals: globals.map(globalUnderWorkflow).map(globalUnderAudit),
   collections: [
-    ...[...documents.map(underWorkflow), ...library, usersOf(environment)].map(withNewHeading),
+    ...[
+      ...[...documents.map(underWorkflow), ...library].map(underAudit),
+      accountsUnderAudit(usersOf(environment)),
+    ].map(withNewHeading),
     Submissions,
     Contributions,
     LedgerEntries,
     PublicationStatus,
+    AuditRecords,
   ],
 })

@@ -1,6 +1,6 @@
 /** Security headers and the limit on signing in. */
-import type { RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import type { Request, RequestHandler } from 'express'
+import { rateLimit, type AugmentedRequest, type RateLimitInfo } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Environment } from './environment.ts'
 import { messages } from './messages.ts'
@@ -47,15 +47,21 @@ function decoded(path: string): string {
   }
 }
 
-/** Ten tries in ten minutes from one address; a successful one is not counted. */
-export const limitLogin = rateLimit({
-  windowMs: 10 * 60 * 1000,
-  limit: 10,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  skipSuccessfulRequests: true,
-  skip: (req) => !isLogin(req.method, req.path),
-  handler: (_req, res) => {
-    res.status(429).json({ errors: [{ message: messages.LOGIN_TOO_OFTEN }] })
-  },
-})
+/**
+ * Ten tries in ten minutes from one address; a successful one is not counted.
+ * `tell` hears of the first that is refused: the many after it would say no more.
+ */
+export const limitLogin = (tell: (req: Request) => Promise<void>): RequestHandler =>
+  rateLimit({
+    windowMs: 10 * 60 * 1000,
+    limit: 10,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    skip: (req) => !isLogin(req.method, req.path),
+    handler: async (req, res) => {
+      const { used, limit } = (req as AugmentedRequest).rateLimit as RateLimitInfo
+      if (used === limit + 1) await tell(req)
+      res.status(429).json({ errors: [{ message: messages.LOGIN_TOO_OFTEN }] })
+    },
+  })

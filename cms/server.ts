@@ -9,6 +9,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { getPayload, type Payload } from 'payload'
+import { noteAddress, recordLimitedSignIn } from './audit/index.ts'
 import { makeDataFolders, readEnvironment, type Environment } from './environment.ts'
 import { log, requestLog } from './log.ts'
 import { announceFailure, announceReady, stopOnSignal } from './process.ts'
@@ -78,7 +79,8 @@ async function appOf(
   app.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it on their own; the admin's pages name their icon.
   app.get('/favicon.ico', (_req, res) => res.status(204).end())
-  app.use(limitLogin)
+  app.use(noteAddress)
+  app.use(limitLogin((req) => recordLimitedSignIn(payload, req)))
   app.use((req, res) => toNext(req, res))
   return app
 }

@@ -1,6 +1,7 @@
 /** `npm run ledger -- verify | export FILE | import FILE`. */
 import { getPayload, type Payload } from 'payload'
 import type { LedgerErrorCode } from '../../ledger/index.ts'
+import { commandActor, recordDeed } from '../audit/index.ts'
 import { makeDataFolders, readEnvironment } from '../environment.ts'
 import { announceFailure } from '../process.ts'
 import { isLedgerError } from './public-documents.ts'
@@ -47,8 +48,25 @@ function workOf(command = '', path?: string): ((payload: Payload) => Promise<str
       return `台账完整：共 ${number} 条，末条指纹 ${hash}。`
     }
   if (command === 'export' && path)
-    return async (payload) => `已写出 ${await exportLedger(payload, path)} 条：${path}`
+    return async (payload) => {
+      const count = await recorded(payload, 'ledger-exported', exportLedger(payload, path))
+      return `已写出 ${count} 条：${path}`
+    }
   if (command === 'import' && path)
-    return async (payload) => `已读入 ${await importLedger(payload, path)} 条。`
+    return async (payload) => {
+      const count = await recorded(payload, 'ledger-imported', importLedger(payload, path))
+      return `已读入 ${count} 条。`
+    }
   return undefined
+}
+
+async function recorded(
+  payload: Payload,
+  action: 'ledger-exported' | 'ledger-imported',
+  work: Promise<number>,
+): Promise<number> {
+  const count = await work
+  const details = { count }
+  await recordDeed(payload, { action, outcome: 'done', actor: commandActor, details })
+  return count
 }

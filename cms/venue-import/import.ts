@@ -1,13 +1,19 @@
 /** `npm run venues:import -- FILE`: loads the venues of a table, all or none. */
 import { readFile } from 'node:fs/promises'
-import { createLocalReq, getPayload, type Payload } from 'payload'
+import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
+import { commandActor, recordDeed } from '../audit/index.ts'
 import { readTable } from './table.ts'
 import { readVenues, type Fault } from './rows.ts'
 import { writeVenues } from './write.ts'
 
-export type ImportOutcome =
-  | { created: number; updated: number; unchanged: number; faults: [] }
-  | { faults: [Fault, ...Fault[]] }
+interface Imported {
+  created: number
+  updated: number
+  unchanged: number
+  faults: []
+}
+
+export type ImportOutcome = Imported | { faults: [Fault, ...Fault[]] }
 
 /** Loads a table. Where it has a fault, nothing is written and every fault is named. */
 export async function importVenues(payload: Payload, bytes: Buffer): Promise<ImportOutcome> {
@@ -21,6 +27,7 @@ export async function importVenues(payload: Payload, bytes: Buffer): Promise<Imp
   if (transactionID) req.transactionID = transactionID
   try {
     const outcome = await writeVenues(venues, req)
+    if ('created' in outcome) await recordImport(outcome, req)
     if (transactionID)
       await (outcome.faults.length > 0
         ? payload.db.rollbackTransaction(transactionID)
@@ -31,6 +38,18 @@ export async function importVenues(payload: Payload, bytes: Buffer): Promise<Imp
     throw error
   }
 }
+
+const recordImport = ({ created, updated }: Imported, req: PayloadRequest): Promise<void> =>
+  recordDeed(
+    req.payload,
+    {
+      action: 'table-imported',
+      outcome: 'done',
+      actor: commandActor,
+      details: { table: '文明实践阵地', created, updated },
+    },
+    req,
+  )
 
 /** What is printed for an outcome. */
 export function report(outcome: ImportOutcome): string {

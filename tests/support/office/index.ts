@@ -37,6 +37,8 @@ export interface Office {
   report: (body: object) => Promise<number>
   /** Resolves when the process has died by itself. */
   died: Promise<unknown>
+  /** As by a power cut. */
+  kill: () => void
   stop: () => Promise<void>
 }
 
@@ -84,6 +86,7 @@ export async function startOffice(settings: OfficeSettings): Promise<Office> {
       return response.status
     },
     died: once(child, 'exit'),
+    kill: () => void child.kill('SIGKILL'),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
@@ -92,7 +95,8 @@ export async function startOffice(settings: OfficeSettings): Promise<Office> {
   }
 }
 
-function environmentOf(settings: OfficeSettings, port: number): NodeJS.ProcessEnv {
+/** The settings of an office as its environment. */
+export function environmentOf(settings: OfficeSettings, port: number): NodeJS.ProcessEnv {
   return {
     NODE_ENV: 'test',
     DATA_DIR: settings.dataDir,

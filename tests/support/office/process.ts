@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Readable } from 'node:stream'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { noteAddress } from '../../../cms/audit/index.ts'
 import { roles } from '../../../cms/access/index.ts'
 import { makeDataFolders, readEnvironment } from '../../../cms/environment.ts'
 import { publicationEvents } from '../../../cms/publication/events.ts'
@@ -30,6 +31,7 @@ const { feedSecret: secret, mediaDir } = environment
 app.use('/ledger', feedRoutes({ payload, secret, mediaDir }))
 const events = publicationEvents(payload, { heartbeatSeconds: 1, mostOfOne: 3 })
 app.get('/api/publication/events', events.route)
+app.use(noteAddress)
 app.use('/api', async (req, res) => {
   const init = {
     method: req.method,

@@ -15,15 +15,17 @@ import { IndentFeatureClient as IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TableGrid as TableGrid_8b9895f437f87bb72334a5ae6f3a9c37 } from '../../../blocks/table-grid.tsx'
 import { HandOver as HandOver_40617c144112c5e27a14aaf0ad919c04 } from '../../../blocks/hand-over.tsx'
+import { TableGrid as TableGrid_8b9895f437f87bb72334a5ae6f3a9c37 } from '../../../blocks/table-grid.tsx'
 import { NewHeading as NewHeading_38370984356e86fb89ba781eed4a8a13 } from '../../../admin/new-heading.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Name as Name_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
+import { AuditLink as AuditLink_94241da814dcc41f2018759576c36da0 } from '../../../audit/page/link.tsx'
 import { Welcome as Welcome_0615b5577d7029e435d310fcb8f1358c } from '../../../admin/welcome.tsx'
 import { WaitingList as WaitingList_980408b0cfdc5e1bd8b55c644121b7bb } from '../../../workflow/panel/waiting-list.tsx'
 import { Publications as Publications_8fceaea508ea97f617cc77ff6681767c } from '../../../workflow/panel/publications.tsx'
 import { Names as Names_b681570e62c49eadbf8dc00942b80e96 } from '../../../admin/names.tsx'
+import { AuditPage as AuditPage_7132cbc047454a6f91b62b635bdacc73 } from '../../../audit/page/page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -45,14 +47,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/blocks/table-grid.tsx#TableGrid": TableGrid_8b9895f437f87bb72334a5ae6f3a9c37,
   "/blocks/hand-over.tsx#HandOver": HandOver_40617c144112c5e27a14aaf0ad919c04,
+  "/blocks/table-grid.tsx#TableGrid": TableGrid_8b9895f437f87bb72334a5ae6f3a9c37,
   "/admin/new-heading.tsx#NewHeading": NewHeading_38370984356e86fb89ba781eed4a8a13,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/mark.tsx#Name": Name_02bd9319176dbb505353a8f34e01f1f1,
+  "/audit/page/link.tsx#AuditLink": AuditLink_94241da814dcc41f2018759576c36da0,
   "/admin/welcome.tsx#Welcome": Welcome_0615b5577d7029e435d310fcb8f1358c,
   "/workflow/panel/waiting-list.tsx#WaitingList": WaitingList_980408b0cfdc5e1bd8b55c644121b7bb,
   "/workflow/panel/publications.tsx#Publications": Publications_8fceaea508ea97f617cc77ff6681767c,
   "/admin/names.tsx#Names": Names_b681570e62c49eadbf8dc00942b80e96,
+  "/audit/page/page.tsx#AuditPage": AuditPage_7132cbc047454a6f91b62b635bdacc73,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

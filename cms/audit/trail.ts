@@ -1,0 +1,119 @@
+/**
+ * The trail as this process holds it: who is writing the next record. Node and
+ * Next load modules apart in one process, so it is kept on globalThis, for
+ * each database once.
+ *
+ * A record names the one before it, so of two transactions that are open at
+ * once the second waits until the first has ended. SQLite lets only one write
+ * in any case; MongoDB would let both go on, and fail one.
+ */
+import type { Payload } from 'payload'
+import { Turns } from '../turns.ts'
+import { emptyTrail, type TrailHead } from './record.ts'
+import { noteHead } from './witness.ts'
+
+interface Place {
+  turns: Turns
+  head: TrailHead
+  giveBack: () => void
+}
+
+interface Trail {
+  turns: Turns
+  /** By transaction: a promise, so that two records of one transaction share the place. */
+  places: Map<number | string, Promise<Place>>
+}
+
+const key = Symbol.for('xuanjiang.audit-trail')
+type Holder = { [key]?: WeakMap<object, Trail> }
+
+function trailOf(payload: Payload): Trail {
+  const trails = ((globalThis as Holder)[key] ??= new WeakMap())
+  const known = trails.get(payload.db)
+  if (known) return known
+  const trail: Trail = { turns: new Turns(), places: new Map() }
+  trails.set(payload.db, trail)
+  endPlaces(payload, trail)
+  return trail
+}
+
+/** The end of the trail as it is committed. */
+export async function committedHead(payload: Payload): Promise<TrailHead> {
+  const { docs } = await payload.find({
+    collection: 'audit-records',
+    sort: '-number',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { number: true, hash: true },
+  })
+  const [last] = docs
+  return last ? { number: last.number, hash: last.hash } : emptyTrail
+}
+
+/**
+ * Does `work` with the end of the trail and keeps what it answers as the new
+ * end. Within a transaction the place is held until that ends.
+ */
+export async function atTheEnd(
+  payload: Payload,
+  transaction: number | string | null | undefined,
+  work: (head: TrailHead) => Promise<TrailHead>,
+): Promise<void> {
+  const trail = trailOf(payload)
+  if (!transaction) {
+    noteHead(await trail.turns.take(async () => work(await committedHead(payload))))
+    return
+  }
+  let coming = trail.places.get(transaction)
+  if (!coming) trail.places.set(transaction, (coming = takePlace(payload, trail)))
+  const place = await coming
+  await place.turns.take(async () => {
+    place.head = await work(place.head)
+  })
+}
+
+async function takePlace(payload: Payload, { turns }: Trail): Promise<Place> {
+  const giveBack = await turns.wait()
+  try {
+    return { turns: new Turns(), head: await committedHead(payload), giveBack }
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+}
+
+/** Whatever way a transaction ends, its place is given back. */
+function endPlaces(payload: Payload, { places }: Trail): void {
+  const { db } = payload
+  const leave = async (id: number | string, isCommitted: boolean) => {
+    const coming = places.get(id)
+    if (!coming) return
+    places.delete(id)
+    const [place] = await Promise.allSettled([coming])
+    if (place.status === 'rejected') return
+    place.value.giveBack()
+    // Read anew: an adapter may not say that the disk was full at the commit.
+    if (isCommitted) noteHead(await committedHead(payload))
+  }
+  const commit = db.commitTransaction.bind(db)
+  const rollback = db.rollbackTransaction.bind(db)
+  db.commitTransaction = async (id) => {
+    const transaction = await id
+    let isCommitted = false
+    try {
+      await commit(transaction)
+      isCommitted = true
+    } finally {
+      await leave(transaction, isCommitted)
+    }
+  }
+  db.rollbackTransaction = async (id) => {
+    const transaction = await id
+    try {
+      await rollback(transaction)
+    } finally {
+      await leave(transaction, false)
+    }
+  }
+}

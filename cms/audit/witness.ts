@@ -1,0 +1,39 @@
+/**
+ * A witness outside the database: how far the trail had come, in a file of its
+ * own. A chain alone does not show that its last links were cut off.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { readEnvironment } from '../environment.ts'
+import type { TrailHead } from './record.ts'
+
+const schema = z.strictObject({
+  number: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const fileOf = () => join(readEnvironment().dataDir, 'audit', 'head.json')
+
+/** Called after the commit; a crash in between leaves the former head, which is still true. */
+export function noteHead(head: TrailHead): void {
+  if (head.number <= (readHead()?.number ?? 0)) return
+  const file = fileOf()
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(head)}\n`, { flush: true })
+  renameSync(`${file}.${process.pid}`, file)
+}
+
+export function readHead(): TrailHead | undefined {
+  const text = textOf(fileOf())
+  return text === undefined ? undefined : schema.parse(JSON.parse(text))
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
