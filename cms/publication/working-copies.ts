@@ -1,7 +1,7 @@
 /** Reads a working copy as it was last saved, draft or not. */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
-import { collectionOf, isSingleKind } from '../kinds.ts'
+import { collectionOf, isSingleKind, kindNames } from '../kinds.ts'
 import type { Row } from './projections/index.ts'
 
 /** The saved row, or undefined where the document is not there. */
@@ -21,8 +21,9 @@ export async function findWorkingCopy(
   return (row ?? undefined) as Row | undefined
 }
 
-/** What an editor calls the document. */
-export const titleOf = (row: Row): string =>
-  [row.title, row.name, row.headline, row.from, '（没有标题）'].find(
-    (text): text is string => typeof text === 'string' && text.trim() !== '',
-  ) ?? ''
+/** What an editor calls the document; one of which there is one is called by its kind. */
+export function titleOf(kind: Kind, row: Row): string {
+  if (isSingleKind(kind)) return kindNames[kind]
+  const names = [row.title, row.name, row.from, '（没有标题）']
+  return names.find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? ''
+}

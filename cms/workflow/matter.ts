@@ -46,7 +46,7 @@ export async function findMatter(
     editors: await editorsOf(payload, kind, id),
     plan: planFor(kind),
   }
-  return { kind, id, title: titleOf(copy), view, projected, row, situation }
+  return { kind, id, title: titleOf(kind, copy), view, projected, row, situation }
 }
 
 /** Another save or action came first. */

@@ -3,19 +3,15 @@
  * With `--ledger FILE` the files are made from an exported ledger instead;
  * `--media DIR` says where its pictures and files are.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LedgerView, readLedgerFile, type Entry } from '../../ledger/index.ts'
+import { readLedgerFile, type Entry } from '../../ledger/index.ts'
 import { openMediaStore, type MediaStore } from '../../media/index.ts'
 import { readEnvironment } from '../environment.ts'
 import { PlainFilesError, writePlainFiles, type PlainFiles } from '../plain-files/index.ts'
 import { failToStart } from '../process.ts'
 import { loadRenderer } from '../render.ts'
-import { openStoreForReading, openStoreForWriting } from '../store/index.ts'
-import { makeRelease } from './make-release.ts'
-import { PublishedMedia } from './media-routes.ts'
+import { openStoreForReading } from '../store/index.ts'
+import { withRelease } from './former-release.ts'
 
 try {
   const { positionals, values } = parseArgs({
@@ -51,29 +47,12 @@ async function fromLedger(
   target: string,
   origin: string,
 ): Promise<PlainFiles> {
-  const folder = await mkdtemp(join(tmpdir(), 'site-'))
-  const store = openStoreForWriting(join(folder, 'store.sqlite'))
-  try {
-    const startedAt = new Date()
-    const { entries, view } = await readLedger(file)
-    const renderer = await loadRenderer({ origin })
-    const parts = { view, media: new PublishedMedia(view), entries, renderer, store, origin }
-    store.commitRelease((await makeRelease(parts)).change, startedAt)
-    return await writePlainFiles(store, media, target)
-  } finally {
-    store.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function readLedger(file: string): Promise<{ entries: Entry[]; view: LedgerView }> {
   const entries: Entry[] = []
-  const view = new LedgerView()
-  for await (const entry of readLedgerFile(file)) {
-    view.apply(entry)
-    entries.push(entry)
-  }
-  return { entries, view }
+  for await (const entry of readLedgerFile(file)) entries.push(entry)
+  const renderer = await loadRenderer({ origin })
+  return withRelease(entries, { renderer, origin, held: '[]' }, (store) =>
+    writePlainFiles(store, media, target),
+  )
 }
 
 function wrongUse(): PlainFilesError {

@@ -1,17 +1,19 @@
 /** `npm run publish -- verify | rebuild | diff N M | status | look N DIR`. Exit codes: 0 right, 1 wrong, 2 misused. */
+import { rm } from 'node:fs/promises'
 import type { Entry } from '../../ledger/index.ts'
 import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, type SiteEnvironment } from '../environment.ts'
 import { failToStart } from '../process.ts'
-import { loadRenderer } from '../render.ts'
 import { openStoreForReading, replaceStore, type SiteReader } from '../store/index.ts'
+import { openDrawingThread } from './drawing-thread.ts'
 import { answersOf, differenceOf, fillStore, withRelease } from './former-release.ts'
 import { writeFormerState } from './look.ts'
-import { faultsOf } from './verify-store.ts'
+import type { Renderer } from './renderer.ts'
+import { faultsOf, faultyBlobs, heldIn } from './verify-store.ts'
 
 const usage = `用法：
   npm run publish -- status        网站现在是哪个发布版本，最近发布过什么
-  npm run publish -- verify        检查网站库：条目、网页、指纹、发布版本
+  npm run publish -- verify        检查网站库：条目、网页、图片、指纹、发布版本
   npm run publish -- rebuild       按网站库里的条目重建网站库（请先停止发布程序）
   npm run publish -- diff N M      第 N 号条目之后与第 M 号条目之后，哪些网页不同
   npm run publish -- look N 文件夹  把第 N 号条目之后的网站写成文件，只供查看
@@ -31,10 +33,10 @@ try {
 
 async function run(environment: SiteEnvironment): Promise<number> {
   const { storePath } = environment
-  if (command === 'rebuild' && words.length === 0) return rebuild(storePath)
+  if (command === 'rebuild' && words.length === 0) return rebuild(environment)
   const tasks: Record<string, [words: number, (store: SiteReader) => Promise<number>]> = {
     status: [0, status],
-    verify: [0, verify],
+    verify: [0, (store) => verify(store, environment)],
     diff: [2, diff],
     look: [2, (store) => look(store, environment)],
   }
@@ -60,35 +62,51 @@ async function status(store: SiteReader): Promise<number> {
   return 0
 }
 
-async function verify(store: SiteReader): Promise<number> {
-  const renderer = await rendererOf(store)
-  const faults = await faultsOf(store, renderer)
+async function verify(store: SiteReader, { mediaFolder }: SiteEnvironment): Promise<number> {
+  const media = openMediaStore(mediaFolder)
+  const { faults, isCompared } = await withRenderer(store, async (renderer) => ({
+    faults: await faultsOf({ store, media, renderer }),
+    isCompared: store.findMeta('bundle') === renderer.bundle,
+  }))
   for (const fault of faults.slice(0, 50)) say(fault)
   if (faults.length > 0)
-    return say(`发现 ${faults.length} 处错误。请停止发布程序，运行 npm run publish -- rebuild。`, 1)
-  if (store.findMeta('bundle') !== renderer.bundle)
-    say('网页模板已经更新，没有逐页比较；发布程序启动时会全部重新生成。')
+    return say(
+      `发现 ${faults.length} 处错误。请停止发布程序，运行 npm run publish -- rebuild，再启动发布程序。`,
+      1,
+    )
+  if (!isCompared) say('网页模板已经更新，没有逐页比较；发布程序启动时会全部重新生成。')
   return say(`网站库正确：${store.routes().length} 个网页，到第 ${store.head()?.number} 号条目。`)
 }
 
-async function rebuild(path: string): Promise<number> {
-  const { aside, made } = await replaceStore(path, async (former, fresh) => {
-    const renderer = await rendererOf(former)
+/** The release history comes along; pictures that are damaged are fetched again by the publisher. */
+async function rebuild({ storePath, mediaFolder }: SiteEnvironment): Promise<number> {
+  const media = openMediaStore(mediaFolder)
+  const { aside, made } = await replaceStore(storePath, async (former, fresh) => {
     const entries = [...former.entries()]
-    await fillStore(fresh, entries, renderer, former.findMeta('origin') ?? '')
-    return { routes: fresh.routes().length, number: entries.length }
+    const origin = former.findMeta('origin') ?? ''
+    fresh.takeHistory(former)
+    await withRenderer(former, (renderer) =>
+      fillStore(fresh, entries, { renderer, origin, held: heldIn(former) }),
+    )
+    const faulty = await faultyBlobs(fresh, media)
+    for (const hash of faulty) await rm(media.path(hash), { force: true })
+    if (faulty.length > 0) fresh.requireWholeRelease()
+    return { routes: fresh.routes().length, number: entries.length, faulty: faulty.length }
   })
+  if (made.faulty > 0)
+    say(`${made.faulty} 个图片或文件已经损坏：请启动发布程序，它会从编辑后台重新取来。`)
   return say(
     `已按 ${made.number} 条条目重建网站库，共 ${made.routes} 个网页。旧的另存为 ${aside}，确认无误后可以删除。`,
   )
 }
 
 async function diff(store: SiteReader): Promise<number> {
-  const renderer = await rendererOf(store)
   const origin = store.findMeta('origin') ?? ''
-  const at = (word = '') => withRelease(entriesTo(store, word), renderer, origin, answersOf)
   const [first, second] = [words[0], words[1]]
-  const { added, changed, removed } = differenceOf(await at(first), await at(second))
+  const { added, changed, removed } = await withRenderer(store, async (renderer) => {
+    const at = (word = '') => withRelease(entriesTo(store, word), { renderer, origin }, answersOf)
+    return differenceOf(await at(first), await at(second))
+  })
   say(`第 ${first} 号条目之后 → 第 ${second} 号条目之后（都按现在的模板生成）：`)
   for (const [name, paths] of [
     ['新增', added],
@@ -101,11 +119,12 @@ async function diff(store: SiteReader): Promise<number> {
 
 async function look(store: SiteReader, { mediaFolder }: SiteEnvironment): Promise<number> {
   const [number = '', target = ''] = words
-  const renderer = await rendererOf(store)
   const entries = entriesTo(store, number)
   const media = openMediaStore(mediaFolder)
   const origin = store.findMeta('origin') ?? ''
-  const { files } = await writeFormerState(entries, renderer, origin, { media, target })
+  const { files } = await withRenderer(store, (renderer) =>
+    writeFormerState(entries, renderer, origin, { media, target }),
+  )
   return say(`已写出 ${files} 个文件到 ${target}。只供查看，不得发布。`)
 }
 
@@ -119,8 +138,18 @@ function entriesTo(store: SiteReader, word: string): Entry[] {
   return process.exit(2)
 }
 
-function rendererOf(store: SiteReader) {
-  return loadRenderer({ origin: store.findMeta('origin') ?? 'http://localhost:8080' })
+/** Draws with the present templates, in a thread that is ended afterwards. */
+async function withRenderer<T>(
+  store: SiteReader,
+  use: (renderer: Renderer) => Promise<T>,
+): Promise<T> {
+  const origin = store.findMeta('origin') ?? 'http://localhost:8080'
+  const thread = await openDrawingThread({ origin })
+  try {
+    return await use(thread)
+  } finally {
+    await thread.close()
+  }
 }
 
 function say(sentence: string, code = 0): number {

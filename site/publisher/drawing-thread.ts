@@ -100,6 +100,7 @@ export class DrawingThread implements Renderer {
   #draw(request: DrawingRequest): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
       this.#tasks.push({ request, changes: this.#changes, resolve, reject })
+      this.#worker?.ref()
       if (this.#untold) return
       this.#post(request)
       if (this.#tasks.length === 1) this.#watch()
@@ -123,8 +124,8 @@ export class DrawingThread implements Renderer {
     worker.on('error', (error) => {
       if (worker === this.#worker) this.#giveUp(`Its thread ended: ${String(error)}`)
     })
-    // It must not keep a process alive that has ended; who waits for a page keeps it himself.
-    worker.unref()
+    // It keeps a process alive only while somebody waits for a page.
+    if (this.#tasks.length === 0) worker.unref()
     this.#tellMore(told)
   }
 

@@ -4,35 +4,58 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LedgerView, type Entry } from '../../ledger/index.ts'
 import { openStoreForWriting, type SiteReader, type SiteWriter } from '../store/index.ts'
+import { PublishError } from './errors.ts'
+import { HeldBack } from './held-back.ts'
 import { makeRelease } from './make-release.ts'
 import { PublishedMedia } from './media-routes.ts'
 import type { Renderer } from './renderer.ts'
+
+export interface Making {
+  renderer: Renderer
+  origin: string
+  /**
+   * Which documents the site holds back, as a store noted it. Without it those
+   * whose pages cannot be drawn are shown in the version before.
+   */
+  held?: string
+}
 
 /** Commits the release of these entries to an empty store. Throws PublishError or LedgerError. */
 export async function fillStore(
   store: SiteWriter,
   entries: readonly Entry[],
-  renderer: Renderer,
-  origin: string,
+  { renderer, origin, held }: Making,
 ): Promise<void> {
   const startedAt = new Date()
   const view = new LedgerView()
+  // Before the entries: it has to hear what documents named once.
+  const media = new PublishedMedia(view)
   for (const entry of entries) view.apply(entry)
-  const parts = { view, media: new PublishedMedia(view), entries, renderer, store, origin }
-  store.commitRelease((await makeRelease(parts)).change, startedAt)
+  renderer.show(view)
+  const { tracking } = renderer
+  const heldBack = tracking && new HeldBack({ view, tracking, media })
+  heldBack?.restore(held, entries)
+  const parts = { view, media, entries, renderer, store, origin }
+  for (;;)
+    try {
+      const { change } = await makeRelease({ ...parts, held: heldBack?.toNote() })
+      return void store.commitRelease(change, startedAt)
+    } catch (error) {
+      const mayGoOn = held === undefined && error instanceof PublishError
+      if (!mayGoOn || !heldBack?.mayHoldFurther(error, entries)) throw error
+    }
 }
 
 /** Makes the release in a folder that is gone afterwards. */
 export async function withRelease<T>(
   entries: readonly Entry[],
-  renderer: Renderer,
-  origin: string,
+  making: Making,
   use: (store: SiteReader) => Promise<T> | T,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'))
   const store = openStoreForWriting(join(folder, 'store.sqlite'))
   try {
-    await fillStore(store, entries, renderer, origin)
+    await fillStore(store, entries, making)
     return await use(store)
   } finally {
     store.close()

@@ -3,52 +3,74 @@
  * version before, or none, and everything else is published. A new version is
  * tried anew.
  */
-import { subjectOf, type Entry, type Kind, type LedgerDocument } from '../../ledger/index.ts'
-import type { PublishError } from './errors.ts'
+import {
+  subjectOf,
+  type Entry,
+  type Kind,
+  type LedgerDocument,
+  type LedgerView,
+} from '../../ledger/index.ts'
+import type { Culprit, PublishError } from './errors.ts'
 import type { PublishedMedia } from './media-routes.ts'
 import type { Tracking } from './renderer.ts'
+
+/** A version of a document, by the entry that published it. */
+interface Version {
+  number: number
+  document: LedgerDocument
+}
 
 /** An entry whose document is not shown, and what is shown in its place. */
 interface Held {
   number: number
   kind: Kind
   id: string
-  shown: LedgerDocument | undefined
+  shown: Version | undefined
+}
+
+/** As the store notes it: `shown` is the number of an entry. */
+type NotedHeld = Omit<Held, 'shown'> & { shown?: number }
+
+interface HeldBackParts {
+  view: LedgerView
+  tracking: Tracking
+  media: PublishedMedia
 }
 
 export class HeldBack {
+  readonly #view: LedgerView
   readonly #tracking: Tracking
   readonly #media: PublishedMedia
   readonly #held = new Map<string, Held>()
   /** Of each document that waits, what is shown until it is public. */
-  readonly #before = new Map<string, LedgerDocument | undefined>()
+  readonly #before = new Map<string, Version | undefined>()
 
-  constructor(tracking: Tracking, media: PublishedMedia) {
+  constructor({ view, tracking, media }: HeldBackParts) {
+    this.#view = view
     this.#tracking = tracking
     this.#media = media
   }
 
   /** What the store noted, to be held again after a restart. */
   restore(noted: string | undefined, entries: Iterable<Entry>): void {
-    const numbers = new Map(
-      (JSON.parse(noted ?? '[]') as Omit<Held, 'shown'>[]).map((held) => [keyOf(held), held]),
-    )
-    const shown = new Map<string, LedgerDocument | undefined>()
-    if (numbers.size > 0)
-      for (const entry of entries) {
-        const key = keyOf(subjectOf(entry))
-        const held = numbers.get(key)
-        if (held && entry.number < held.number)
-          shown.set(key, entry.type === 'published' ? entry.document : undefined)
-      }
-    for (const [key, held] of numbers) this.#hold({ ...held, shown: shown.get(key) })
+    const held = JSON.parse(noted ?? '[]') as NotedHeld[]
+    if (held.length === 0) return
+    const numbers = new Set(held.map(({ shown }) => shown))
+    const versions = new Map<number, Version>()
+    for (const entry of entries) {
+      const version = numbers.has(entry.number) ? versionOf(entry) : undefined
+      if (version) versions.set(entry.number, version)
+    }
+    for (const each of held) this.#hold({ ...each, shown: versions.get(each.shown ?? 0) })
   }
 
   /** To be called before the view takes the entry; what it answers, after that. */
   notice(entry: Entry): () => void {
     const { kind, id } = subjectOf(entry)
     const key = keyOf({ kind, id })
-    const shown = this.#tracking.shown(kind, id)
+    const held = this.#held.get(key)
+    const { number = 0, document } = this.#view.publication(kind, id) ?? {}
+    const shown = held ? held.shown : document && { number, document }
     return () => {
       if (!this.#before.has(key)) this.#before.set(key, shown)
       this.#held.delete(key)
@@ -57,12 +79,25 @@ export class HeldBack {
 
   /** Holds back the document that an error names; false where it is not one that waits. */
   mayHold(error: PublishError, waiting: readonly Entry[]): boolean {
-    const { culprit } = error
-    if (!culprit || error.code !== 'PAGE_NOT_RENDERED') return false
-    const key = keyOf(culprit)
-    const entry = waiting.findLast((each) => keyOf(subjectOf(each)) === key)
-    if (entry?.type !== 'published' || this.#held.has(key)) return false
-    this.#hold({ ...culprit, number: entry.number, shown: this.#before.get(key) })
+    const culprit = culpritOf(error)
+    if (!culprit || this.#held.has(keyOf(culprit))) return false
+    const entry = waiting.findLast((each) => isOf(each, culprit))
+    if (entry?.type !== 'published') return false
+    this.#hold({ ...culprit, number: entry.number, shown: this.#before.get(keyOf(culprit)) })
+    return true
+  }
+
+  /** The same for a site that is made at once: a version before is tried, and one before that. */
+  mayHoldFurther(error: PublishError, entries: readonly Entry[]): boolean {
+    const culprit = culpritOf(error)
+    if (!culprit) return false
+    const held = this.#held.get(keyOf(culprit))
+    const own = entries.filter((entry) => isOf(entry, culprit))
+    const failed = held ? held.shown?.number : own.at(-1)?.number
+    if (failed === undefined || own.at(-1)?.type !== 'published') return false
+    const before = own.findLast(({ number }) => number < failed)
+    const number = held?.number ?? failed
+    this.#hold({ ...culprit, number, shown: before && versionOf(before) })
     return true
   }
 
@@ -74,7 +109,12 @@ export class HeldBack {
   /** For the store to note. */
   toNote(): string {
     return JSON.stringify(
-      [...this.#held.values()].map(({ number, kind, id }) => ({ number, kind, id })),
+      [...this.#held.values()].map(({ number, kind, id, shown }): NotedHeld => ({
+        number,
+        kind,
+        id,
+        ...(shown ? { shown: shown.number } : {}),
+      })),
     )
   }
 
@@ -85,9 +125,17 @@ export class HeldBack {
   #hold(held: Held): void {
     const { kind, id, shown } = held
     this.#held.set(keyOf(held), held)
-    this.#tracking.show(kind, id, shown)
-    this.#media.show(kind, id, shown)
+    this.#tracking.show(kind, id, shown?.document)
+    this.#media.show(kind, id, shown?.document)
   }
 }
+
+const culpritOf = ({ code, culprit }: PublishError): Culprit | undefined =>
+  code === 'PAGE_NOT_RENDERED' ? culprit : undefined
+
+const versionOf = (entry: Entry): Version | undefined =>
+  entry.type === 'published' ? { number: entry.number, document: entry.document } : undefined
+
+const isOf = (entry: Entry, culprit: Culprit): boolean => keyOf(subjectOf(entry)) === keyOf(culprit)
 
 const keyOf = ({ kind, id }: { kind: Kind; id: string }): string => `${kind} ${id}`

@@ -18,7 +18,7 @@ export function writeFormerState(
   { media, target }: { media: MediaStore; target: string },
 ): Promise<PlainFiles> {
   const words = `历史状态：第 ${entries.length} 号条目之后，仅供内部查看，不得发布`
-  return withRelease(entries, marking(renderer, words), origin, async (store) => {
+  return withRelease(entries, { renderer: marking(renderer, words), origin }, async (store) => {
     const written = await writePlainFiles(store, media, target)
     await writeFile(
       join(target, '不得发布.txt'),
@@ -33,8 +33,13 @@ export function writeFormerState(
 function marking(renderer: Renderer, words: string): Renderer {
   const mark = <T extends RenderedPage>(page: T): T =>
     page.contentType.startsWith('text/html') ? { ...page, body: marked(page.body, words) } : page
+  const { bundle, assets, tracking } = renderer
   return {
-    ...renderer,
+    bundle,
+    assets,
+    show: (view) => renderer.show(view),
+    routes: () => renderer.routes(),
+    ...(tracking ? { tracking } : {}),
     render: async (path) => mark(await renderer.render(path)),
     renderGone: async (reason) => mark(await renderer.renderGone(reason)),
   }

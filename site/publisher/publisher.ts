@@ -59,7 +59,7 @@ export class Publisher {
     for (const entry of parts.store.entries()) this.#view.apply(entry)
     parts.renderer.show(this.#view)
     const { tracking } = parts.renderer
-    if (tracking) this.#heldBack = new HeldBack(tracking, this.#media)
+    if (tracking) this.#heldBack = new HeldBack({ view: this.#view, tracking, media: this.#media })
     this.#heldBack?.restore(parts.store.findMeta('held'), parts.store.entries())
     this.#settle()
     this.#isDue = this.#isOutdated()

@@ -1,18 +1,26 @@
 /**
- * Whether a store holds what it should: an unbroken chain of entries, bodies
- * that are what their names say, a release named by its rows, and the very
- * answers that the entries add up to.
+ * Whether a store holds what it should: an unbroken chain of entries, bodies,
+ * their compressed variants and media that are what their names say, a release
+ * named by its rows, and the very answers that the entries add up to.
  */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { LedgerError, LedgerView, type Entry } from '../../ledger/index.ts'
+import { contentHashOf, type MediaStore } from '../../media/index.ts'
 import { bodyHash, type SiteReader } from '../store/index.ts'
 import { answersOf, differenceOf, withRelease } from './former-release.ts'
 import type { Renderer } from './renderer.ts'
 
+interface Verified {
+  store: SiteReader
+  media: MediaStore
+  renderer: Renderer
+}
+
 /** Chinese sentences, one a fault; none where the store is right. */
-export async function faultsOf(store: SiteReader, renderer: Renderer): Promise<string[]> {
+export async function faultsOf({ store, media, renderer }: Verified): Promise<string[]> {
   const head = store.head()
   if (!head) return ['网站还没有发布过。']
-  const faults = [...faultsOfBodies(store)]
+  const faults = [...faultsOfBodies(store), ...(await faultsOfMedia(store, media))]
   if (store.computeRelease() !== head.release)
     faults.push(`发布版本的指纹不符：记为 ${head.release}，按内容是 ${store.computeRelease()}。`)
   const entries = entriesOf(store)
@@ -20,11 +28,13 @@ export async function faultsOf(store: SiteReader, renderer: Renderer): Promise<s
   const last = entries.at(-1)
   if (last?.number !== head.number)
     faults.push(`条目停在第 ${last?.number ?? 0} 号，发布版本却是第 ${head.number} 号。`)
-  const origin = store.findMeta('origin') ?? ''
-  if (faults.length === 0 && store.findMeta('bundle') === renderer.bundle)
-    faults.push(...(await withRelease(entries, renderer, origin, (made) => compare(store, made))))
-  return faults
+  if (faults.length > 0 || store.findMeta('bundle') !== renderer.bundle) return faults
+  const making = { renderer, origin: store.findMeta('origin') ?? '', held: heldIn(store) }
+  return withRelease(entries, making, (made) => compare(store, made))
 }
+
+/** Which documents a store holds back, for a site that is to be the same. */
+export const heldIn = (store: SiteReader): string => store.findMeta('held') ?? '[]'
 
 /** The entries with their chain checked, or what is wrong with it. */
 function entriesOf(store: SiteReader): Entry[] | string {
@@ -49,9 +59,44 @@ function* faultsOfBodies(store: SiteReader): Generator<string> {
     const answer = store.findAnswer(path)
     if (!answer || !('body' in answer) || checked.has(answer.body)) continue
     checked.add(answer.body)
-    if (bodyHash(store.requireBody(answer.body).identity) !== answer.body)
-      yield `网页 ${path} 的内容与它的指纹不符。`
+    const { identity, gzip, brotli } = store.requireBody(answer.body)
+    if (bodyHash(identity) !== answer.body) yield `网页 ${path} 的内容与它的指纹不符。`
+    if (gzip && !isPacked(gunzipSync, gzip, identity))
+      yield `网页 ${path} 的 gzip 压缩与它的内容不符。`
+    if (brotli && !isPacked(brotliDecompressSync, brotli, identity))
+      yield `网页 ${path} 的 brotli 压缩与它的内容不符。`
   }
+}
+
+function isPacked(
+  unpack: (packed: Uint8Array) => Buffer,
+  packed: Uint8Array,
+  identity: Uint8Array,
+): boolean {
+  try {
+    return unpack(packed).equals(identity)
+  } catch (error) {
+    // zlib's errors have codes of their own: what was stored is no compressed text.
+    if (!/^(?:Z_|ERR_)/.test((error as { code?: string }).code ?? '')) throw error
+    return false
+  }
+}
+
+async function faultsOfMedia(store: SiteReader, media: MediaStore): Promise<string[]> {
+  const faulty = new Set(await faultyBlobs(store, media))
+  return store
+    .media()
+    .filter(({ hash }) => faulty.has(hash))
+    .map(({ path }) => `图片或文件 ${path} 没有了，或者内容与它的指纹不符。`)
+}
+
+/** Hashes of the pictures and files that the site shows and the disk does not have as they were. */
+export async function faultyBlobs(store: SiteReader, media: MediaStore): Promise<string[]> {
+  const faulty: string[] = []
+  for (const hash of new Set(store.media().map((route) => route.hash)))
+    if (!(await media.has(hash)) || contentHashOf(await media.read(hash)) !== hash)
+      faulty.push(hash)
+  return faulty
 }
 
 function compare(store: SiteReader, made: SiteReader): string[] {

@@ -85,6 +85,18 @@ export class SiteWriter extends SiteReader {
     })
   }
 
+  /** Puts the releases that another store tells of before this one's own. */
+  takeHistory(former: SiteReader): void {
+    this.#inTransaction(() => {
+      for (const record of former.releases(historyLength).toReversed()) this.#putRecord(record)
+    })
+  }
+
+  /** The next release is made whole, whatever changed. */
+  requireWholeRelease(): void {
+    this.#inTransaction(() => this.#putMeta('bundle', ''))
+  }
+
   #inTransaction<T>(write: () => T): T {
     this.#touched = new Set()
     this.#leftBodies = new Set()
@@ -202,14 +214,17 @@ export class SiteWriter extends SiteReader {
         'INSERT OR REPLACE INTO head (only, number, hash, release, at) VALUES (1, ?, ?, ?, ?)',
       )
       .run(head.number, head.hash, record.release, record.at)
-    const { release, number, bundle, at, routesChanged, milliseconds } = record
+    this.#putRecord(record)
+    this.#database
+      .prepare('DELETE FROM releases WHERE id <= (SELECT max(id) FROM releases) - ?')
+      .run(historyLength)
+  }
+
+  #putRecord({ release, number, bundle, at, routesChanged, milliseconds }: ReleaseRecord): void {
     this.#database
       .prepare(
         'INSERT INTO releases (release, number, bundle, at, routes_changed, milliseconds) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(release, number, bundle, at, routesChanged, milliseconds)
-    this.#database
-      .prepare('DELETE FROM releases WHERE id <= (SELECT max(id) FROM releases) - ?')
-      .run(historyLength)
   }
 }

@@ -45,6 +45,7 @@ export function SiteLine({ site, isWithdrawn }: { site: SiteState; isWithdrawn: 
   return (
     <p className={`workflow__site workflow__site--${site.is}`}>
       网站：{siteWords(site, isWithdrawn)}
+      {site.is === 'waiting' && '。一分钟后仍未更新，请告诉管理员：发布程序可能没有运行。'}
     </p>
   )
 }
@@ -60,7 +61,7 @@ export function siteWords(
     ...(routesChanged === undefined ? [] : [`更新 ${routesChanged} 个页面`]),
   ].join('，')
   const words = {
-    waiting: '等待网站更新',
+    waiting: isWithdrawn ? '已同意撤下，等待网站更新' : '已通过，等待网站更新',
     rendering: isWithdrawn ? '正在更新' : '正在发布',
     live: isWithdrawn ? '已更新' : '已上线',
     failed: '网站更新失败',

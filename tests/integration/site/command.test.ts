@@ -8,7 +8,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRenderer } from '../../../site/render.ts'
 import { fillStore } from '../../../site/publisher/former-release.ts'
-import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
+import {
+  openStoreForReading,
+  openStoreForWriting,
+  type SiteReader,
+} from '../../../site/store/index.ts'
 import { sampleLedger } from '../../support/sample-ledger.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -22,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'command-'))
   storePath = join(folder, 'site', 'store.sqlite')
   const store = openStoreForWriting(storePath)
-  await fillStore(store, entries, await loadRenderer({ origin }), origin)
+  await fillStore(store, entries, { renderer: await loadRenderer({ origin }), origin })
   store.close()
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -38,14 +42,17 @@ async function publish(...words: string[]): Promise<{ code: number | null; said:
   return { code, said }
 }
 
-const release = () => {
+function read<T>(reading: (store: SiteReader) => T): T {
   const store = openStoreForReading(storePath)
   try {
-    return store.head()?.release
+    return reading(store)
   } finally {
     store.close()
   }
 }
+
+const release = () => read((store) => store.head()?.release)
+const releases = () => read((store) => store.releases(100))
 
 describe('npm run publish', () => {
   it('says which release the site has', async () => {
@@ -77,18 +84,27 @@ describe('npm run publish', () => {
     expect(await readFile(join(target, 'robots.txt'), 'utf8')).toContain('Disallow: /')
   })
 
-  it('finds a page that was tampered with, and makes the store right again', async () => {
-    const before = release()
+  it('finds pages that were tampered with, and makes the store right again, its history kept', async () => {
+    const [before, history] = [release(), releases()]
     const database = new DatabaseSync(storePath)
-    database.exec(
-      "UPDATE bodies SET identity = x'00' WHERE hash = (SELECT body FROM routes WHERE path = '/')",
-    )
+    const tamper = (column: string, path: string) =>
+      database
+        .prepare(
+          `UPDATE bodies SET ${column} = x'00' WHERE hash = (SELECT body FROM routes WHERE path = ?)`,
+        )
+        .run(path)
+    tamper('identity', '/')
+    tamper('gzip', '/stories/')
+    tamper('brotli', '/figures/')
     database.close()
     const found = await publish('verify')
     expect(found.said).toContain('网页 / 的内容与它的指纹不符。')
+    expect(found.said).toContain('网页 /stories/ 的 gzip 压缩与它的内容不符。')
+    expect(found.said).toContain('网页 /figures/ 的 brotli 压缩与它的内容不符。')
     expect(found.code).toBe(1)
     expect(await publish('rebuild')).toMatchObject({ code: 0 })
     expect(release()).toBe(before)
+    expect(releases().slice(-history.length)).toEqual(history)
     expect((await publish('verify')).code).toBe(0)
   })
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Entry } from '../../../ledger/index.ts'
 import { openMediaStore } from '../../../media/index.ts'
 import { openDrawingThread, openFeed, Publisher } from '../../../site/publisher/index.ts'
+import { answersOf, differenceOf, withRelease } from '../../../site/publisher/former-release.ts'
 import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
 import { aFigure, aStory, aTheme } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
@@ -130,3 +131,47 @@ it('holds a new document back altogether, over a restart, until it can be drawn'
   await until('the story', () => stateOf(5)?.state === 'live')
   expect(pageAt(storyPage)).toContain('画得出的标题')
 })
+
+it('shows the last version that could be drawn, over two that cannot and a restart', async () => {
+  const { entries } = aLedger([
+    aTheme(),
+    aStory({ title: '从前的标题' }),
+    aStory({ title: '画不出的标题' }),
+    aStory({ title: '还是画不出' }),
+    aTheme({ id: 'theme-2', slug: 'zhuti-2', name: '另一个主题' }),
+  ])
+  const bundle = await failing('throws')
+  let stop = await publish(bundle)
+  for (const number of [2, 3, 4]) {
+    feed.append(...entries.slice(feed.entries.length, number))
+    await until(`entry ${number}`, () => stateOf(number) !== undefined)
+  }
+  await stop()
+  stop = await publish(bundle)
+  feed.append(...entries.slice(4))
+  await until('the theme', () => stateOf(5)?.state === 'live')
+  expect(pageAt(storyPage)).toContain('从前的标题')
+  await stop()
+  expect(await differencesFromMadeAtOnce(bundle, entries)).toEqual([])
+})
+
+/** Compares the store with one made at once, in which what cannot be drawn comes up anew. */
+async function differencesFromMadeAtOnce(bundle: string, entries: Entry[]): Promise<string[]> {
+  const renderer = await openDrawingThread({ origin: testOrigin, folder: bundle })
+  const store = openStoreForReading(join(folder, 'store.sqlite'))
+  try {
+    const making = { renderer, origin: testOrigin }
+    const noted = { ...making, held: store.findMeta('held') ?? '' }
+    const [asNoted, anew] = [
+      await withRelease(entries, noted, answersOf),
+      await withRelease(entries, making, answersOf),
+    ]
+    return [...changedIn(answersOf(store), asNoted), ...changedIn(asNoted, anew)]
+  } finally {
+    store.close()
+    await renderer.close()
+  }
+}
+
+const changedIn = (one: Map<string, string>, other: Map<string, string>): string[] =>
+  Object.values(differenceOf(one, other)).flat()
