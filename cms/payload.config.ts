@@ -15,6 +15,7 @@ import {
   underAudit,
 } from './audit/index.ts'
 import { documents, library, usersOf } from './collections/index.ts'
+import { globalWithComparison, withComparison } from './comparison/index.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
 import { bodyEditor } from './fields/index.ts'
@@ -78,10 +79,10 @@ export default buildConfig({
     ...publicationEndpoints,
     ...auditEndpoints,
   ],
-  globals: globals.map(globalUnderWorkflow).map(globalUnderAudit),
+  globals: globals.map(globalUnderWorkflow).map(globalWithComparison).map(globalUnderAudit),
   collections: [
     ...[
-      ...[...documents.map(underWorkflow), ...library].map(underAudit),
+      ...[...documents.map(underWorkflow).map(withComparison), ...library].map(underAudit),
       accountsUnderAudit(usersOf(environment)),
     ].map(withNewHeading),
     Submissions,

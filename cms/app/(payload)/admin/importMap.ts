@@ -18,6 +18,7 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HandOver as HandOver_40617c144112c5e27a14aaf0ad919c04 } from '../../../blocks/hand-over.tsx'
 import { TableGrid as TableGrid_8b9895f437f87bb72334a5ae6f3a9c37 } from '../../../blocks/table-grid.tsx'
 import { NewHeading as NewHeading_38370984356e86fb89ba781eed4a8a13 } from '../../../admin/new-heading.tsx'
+import { Changes as Changes_6c0c9524b7d19ba6eb39e0c4f22492ad } from '../../../comparison/view.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Name as Name_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { AuditLink as AuditLink_94241da814dcc41f2018759576c36da0 } from '../../../audit/page/link.tsx'
@@ -50,6 +51,7 @@ export const importMap = {
   "/blocks/hand-over.tsx#HandOver": HandOver_40617c144112c5e27a14aaf0ad919c04,
   "/blocks/table-grid.tsx#TableGrid": TableGrid_8b9895f437f87bb72334a5ae6f3a9c37,
   "/admin/new-heading.tsx#NewHeading": NewHeading_38370984356e86fb89ba781eed4a8a13,
+  "/comparison/view.tsx#Changes": Changes_6c0c9524b7d19ba6eb39e0c4f22492ad,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/mark.tsx#Name": Name_02bd9319176dbb505353a8f34e01f1f1,
   "/audit/page/link.tsx#AuditLink": AuditLink_94241da814dcc41f2018759576c36da0,

@@ -1,0 +1,2 @@
+/** The door of cms/comparison/. */
+export { withComparison, globalWithComparison } from './with-comparison.ts'
