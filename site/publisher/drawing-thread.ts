@@ -126,7 +126,8 @@ export class DrawingThread implements Renderer {
     })
     // It keeps a process alive only while somebody waits for a page.
     if (this.#tasks.length === 0) worker.unref()
-    this.#tellMore(told)
+    // Its answer says that it has begun: until then no page's time runs.
+    this.#post({ type: 'place', placements: [] })
   }
 
   /** Tells the next documents; when all are told, what has been waiting is asked. */
