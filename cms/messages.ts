@@ -75,14 +75,23 @@ export type MessageCode = keyof typeof messages
 export const workflowMessages = {
   // The workflow: refusals.
   ROLE_MAY_NOT: '没有办成：您的账号没有这项权限。请找审稿人办理，或请管理员调整角色。',
+  FINAL_REVIEWER_NEEDED: '没有通过：这一步是终审，要由终审人签字。请终审人办理。',
+  ACCOUNT_TOO_NEW:
+    '没有签字：您的账号今天由别人建立、重设过密码或改过角色，当天不能签字。请明天再办，或请另一位同事签字。',
   ALREADY_WAITING: '没有再次送审：同一稿已由别人送审，正在等待审核。请等待结果。',
   NOTHING_CHANGED: '没有送审：内容与已发布的完全相同。请先修改并保存。',
   NOTHING_SUBMITTED: '没有办成：这篇稿件还没有送审。请先点“送审”。',
   NOTHING_WAITING: '没有办成：这篇稿件现在没有等待审核的送审。请先点“送审”。',
   SUBMITTER_CANNOT_APPROVE: '没有通过：这一稿是您自己送审的。请另一位审稿人审核。',
   AUTHOR_CANNOT_APPROVE: '没有通过：您参与撰写了这一稿。请另一位审稿人审核。',
-  ALREADY_SIGNED: '没有再次签字：您已经在这一稿上签过字。请另一位审稿人签字。',
+  AUTHOR_CANNOT_PROOF_LAST:
+    '没有签字：您参与了这一稿的写作或图片，最后一次校对要由别人做。请另一位同事校对。',
+  ALREADY_SIGNED: '没有再次签字：您已经审过这一稿，一个人只审一次。请另一位审稿人签字。',
+  ALREADY_PROOFED: '没有再次签字：您已经校对过这一稿，一个人只校一次。请另一位同事校对。',
+  NO_PROOF_NEXT: '没有签字：这一稿现在等的不是校对。请审稿人审核。',
   CONTENT_CHANGED: '没有通过：稿件在送审后又有改动，原来的签字作废。请编辑重新点“送审”。',
+  SIGNER_HAS_WRITTEN:
+    '没有通过：审过这一稿的人后来又保存过稿件，他成了作者之一，签字作废。请编辑点“收回”，再点“送审”。',
   SEEN_ANOTHER_TEXT: '没有办成：您看到的内容已被别人改动。请刷新页面，看过以后再点一次。',
   COMMENT_REQUIRED: '没有退回：没有写退回的原因。请写明原因，再点“退回”。',
   SUBMITTER_CANNOT_RETURN: '没有退回：这一稿是您自己送审的。如需修改，请点“收回”。',
@@ -99,7 +108,7 @@ export const workflowMessages = {
   TAKE_AGAIN: '没有办成：同时有另一项发布，稿件没有丢失。请再点一次。',
   // The workflow: what was done.
   SUBMITTED: '已送审。请等待审核。',
-  SIGNED: '已签字。还需要下一位审核。',
+  SIGNED: '已签字。还需要下一步签字，见“审校步骤”。',
   APPROVED: '已通过并发布，网站正在更新。',
   RETURNED: '已退回给编辑。',
   RECALLED: '已收回。可以继续修改。',

@@ -86,6 +86,7 @@ export interface Config {
     users: User;
     submissions: Submission;
     contributions: Contribution;
+    notices: Notice;
     'ledger-entries': LedgerEntry;
     'publication-status': PublicationStatus;
     'audit-records': AuditRecord;
@@ -119,6 +120,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'publication-status': PublicationStatusSelect<false> | PublicationStatusSelect<true>;
     'audit-records': AuditRecordsSelect<false> | AuditRecordsSelect<true>;
@@ -135,11 +137,13 @@ export interface Config {
     'home-page': HomePage;
     navigation: Navigation;
     'site-settings': SiteSetting;
+    'review-levels': ReviewLevel;
   };
   globalsSelect: {
     'home-page': HomePageSelect<false> | HomePageSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'review-levels': ReviewLevelsSelect<false> | ReviewLevelsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1129,9 +1133,11 @@ export interface User {
   id: string;
   name: string;
   /**
-   * 可以选几个。自己写的稿件不能由自己审。
+   * 可以选几个。自己写的稿件不能由自己审；改了角色，第二天起才能签字。
    */
   roles: ('author' | 'reviewer' | 'final-reviewer' | 'administrator')[];
+  createdBy?: string | null;
+  entrustedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   /**
@@ -1166,6 +1172,8 @@ export interface Submission {
   document: string;
   title: string;
   state: string;
+  plan?: string | null;
+  isSmallCorrection?: boolean | null;
   contentHash: string;
   snapshot: string;
   submittedBy: string;
@@ -1174,15 +1182,38 @@ export interface Submission {
   authors?: string[] | null;
   signatures?:
     | {
+        step?: string | null;
+        stepName?: string | null;
+        type?: string | null;
         by: string;
         name: string;
         at: string;
+        hash?: string | null;
         id?: string | null;
       }[]
     | null;
+  dueAt?: string | null;
+  wantedBy?: string | null;
+  handedTo?: {
+    person?: string | null;
+    name?: string | null;
+    by?: string | null;
+    at?: string | null;
+    reason?: string | null;
+  };
   endedBy?: string | null;
   endedAt?: string | null;
   comment?: string | null;
+  remarks?:
+    | {
+        path?: string | null;
+        quote?: string | null;
+        remark: string;
+        id?: string | null;
+      }[]
+    | null;
+  urgentReason?: string | null;
+  owedUntil?: string | null;
   entered?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1197,6 +1228,25 @@ export interface Contribution {
   kind: string;
   document: string;
   person: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  person: string;
+  kind: string;
+  document: string;
+  title: string;
+  submission: string;
+  signedHash: string;
+  changedBy?: string | null;
+  at: string;
+  seenAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1754,6 +1804,8 @@ export interface FilesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  createdBy?: T;
+  entrustedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1782,6 +1834,8 @@ export interface SubmissionsSelect<T extends boolean = true> {
   document?: T;
   title?: T;
   state?: T;
+  plan?: T;
+  isSmallCorrection?: T;
   contentHash?: T;
   snapshot?: T;
   submittedBy?: T;
@@ -1791,14 +1845,39 @@ export interface SubmissionsSelect<T extends boolean = true> {
   signatures?:
     | T
     | {
+        step?: T;
+        stepName?: T;
+        type?: T;
         by?: T;
         name?: T;
         at?: T;
+        hash?: T;
         id?: T;
+      };
+  dueAt?: T;
+  wantedBy?: T;
+  handedTo?:
+    | T
+    | {
+        person?: T;
+        name?: T;
+        by?: T;
+        at?: T;
+        reason?: T;
       };
   endedBy?: T;
   endedAt?: T;
   comment?: T;
+  remarks?:
+    | T
+    | {
+        path?: T;
+        quote?: T;
+        remark?: T;
+        id?: T;
+      };
+  urgentReason?: T;
+  owedUntil?: T;
   entered?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1812,6 +1891,24 @@ export interface ContributionsSelect<T extends boolean = true> {
   kind?: T;
   document?: T;
   person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  person?: T;
+  kind?: T;
+  document?: T;
+  title?: T;
+  submission?: T;
+  signedHash?: T;
+  changedBy?: T;
+  at?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2046,6 +2143,46 @@ export interface SiteSetting {
   createdAt?: string | null;
 }
 /**
+ * 每一种稿件要经过几次审核、几次校对。改动只对以后送审的稿件有效。无论怎样设置，至少要两个人：写的人和终审人。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-levels".
+ */
+export interface ReviewLevel {
+  id: string;
+  levels: {
+    lecture: 'three-reviews' | 'two-reviews' | 'one-review';
+    textbook: 'three-reviews' | 'two-reviews' | 'one-review';
+    chapter: 'three-reviews' | 'two-reviews' | 'one-review';
+    pledge: 'three-reviews' | 'two-reviews' | 'one-review';
+    story: 'three-reviews' | 'two-reviews' | 'one-review';
+    figure: 'three-reviews' | 'two-reviews' | 'one-review';
+    campaign: 'three-reviews' | 'two-reviews' | 'one-review';
+    campaign_piece: 'three-reviews' | 'two-reviews' | 'one-review';
+    lecturer: 'three-reviews' | 'two-reviews' | 'one-review';
+    team: 'three-reviews' | 'two-reviews' | 'one-review';
+    venue: 'three-reviews' | 'two-reviews' | 'one-review';
+    home_page: 'three-reviews' | 'two-reviews' | 'one-review';
+    theme: 'three-reviews' | 'two-reviews' | 'one-review';
+    audience: 'three-reviews' | 'two-reviews' | 'one-review';
+    form: 'three-reviews' | 'two-reviews' | 'one-review';
+    redirect: 'three-reviews' | 'two-reviews' | 'one-review';
+    site_settings: 'three-reviews' | 'two-reviews' | 'one-review';
+    navigation: 'three-reviews' | 'two-reviews' | 'one-review';
+  };
+  dueDays: {
+    three_reviews: number;
+    two_reviews: number;
+    one_review: number;
+  };
+  /**
+   * 只改了几个字，没有动标题、人名、日期、数字、图片和链接的，编辑可以选“小更正”。
+   */
+  smallCorrections?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "home-page_select".
  */
@@ -2133,6 +2270,45 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   about?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-levels_select".
+ */
+export interface ReviewLevelsSelect<T extends boolean = true> {
+  levels?:
+    | T
+    | {
+        lecture?: T;
+        textbook?: T;
+        chapter?: T;
+        pledge?: T;
+        story?: T;
+        figure?: T;
+        campaign?: T;
+        campaign_piece?: T;
+        lecturer?: T;
+        team?: T;
+        venue?: T;
+        home_page?: T;
+        theme?: T;
+        audience?: T;
+        form?: T;
+        redirect?: T;
+        site_settings?: T;
+        navigation?: T;
+      };
+  dueDays?:
+    | T
+    | {
+        three_reviews?: T;
+        two_reviews?: T;
+        one_review?: T;
+      };
+  smallCorrections?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

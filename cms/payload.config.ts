@@ -25,8 +25,13 @@ import { noMail } from './mail.ts'
 import { livePreview } from './preview/index.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { publicationEndpoints } from './publication/index.ts'
-import { Contributions, Submissions } from './workflow/collections.ts'
-import { globalUnderWorkflow, underWorkflow, workflowEndpoints } from './workflow/index.ts'
+import { Contributions, Notices, ReviewLevels, Submissions } from './workflow/collections.ts'
+import {
+  globalUnderWorkflow,
+  underWorkflow,
+  uploadUnderWorkflow,
+  workflowEndpoints,
+} from './workflow/index.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const environment = readEnvironment()
@@ -79,14 +84,21 @@ export default buildConfig({
     ...publicationEndpoints,
     ...auditEndpoints,
   ],
-  globals: globals.map(globalUnderWorkflow).map(globalWithComparison).map(globalUnderAudit),
+  globals: [
+    ...globals.map(globalUnderWorkflow).map(globalWithComparison),
+    ReviewLevels,
+  ].map(globalUnderAudit),
   collections: [
     ...[
-      ...[...documents.map(underWorkflow).map(withComparison), ...library].map(underAudit),
+      ...[
+        ...documents.map(underWorkflow).map(withComparison),
+        ...library.map(uploadUnderWorkflow),
+      ].map(underAudit),
       accountsUnderAudit(usersOf(environment)),
     ].map(withNewHeading),
     Submissions,
     Contributions,
+    Notices,
     LedgerEntries,
     PublicationStatus,
     AuditRecords,

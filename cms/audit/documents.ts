@@ -39,7 +39,8 @@ export const recordChanged: CollectionAfterChangeHook = async ({
 }
 
 export const recordSettings: GlobalAfterChangeHook = async ({ doc, global, previousDoc, req }) => {
-  const title = kindNames[global.slug as SingleKind]
+  const name = typeof global.label === 'string' ? global.label : global.slug
+  const title = kindNames[global.slug as SingleKind] ?? name
   const subject = { kind: global.slug, id: global.slug, title }
   const fields = changedFields(previousDoc, doc).map((name) => labelIn(global, name))
   if (req.context.isRestoringVersion) await record(req, 'version-restored', { subject })

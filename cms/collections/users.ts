@@ -17,6 +17,7 @@ import {
   refuseOpenRegistration,
   requireLongPassword,
 } from './accounts.ts'
+import { recordEntrusting } from './entrusting.ts'
 
 const access: CollectionConfig['access'] = {
   admin: signedIn,
@@ -27,6 +28,13 @@ const access: CollectionConfig['access'] = {
   delete: administrators,
   unlock: administrators,
 }
+
+/** Nobody sends it; entrusting.ts writes it. */
+const keptByProgram = {
+  type: 'text',
+  access: { create: nobody, read: nobody, update: nobody },
+  admin: { hidden: true },
+} as const
 
 /** The session's cookie is sent over https alone where the office is reached so. */
 export const usersOf = ({ origin }: Environment): CollectionConfig => ({
@@ -53,7 +61,7 @@ export const usersOf = ({ origin }: Environment): CollectionConfig => ({
   trash: false,
   hooks: {
     beforeOperation: [refuseUnknownKeys, refuseOpenRegistration, requireLongPassword],
-    beforeChange: [keepAnAdministrator],
+    beforeChange: [keepAnAdministrator, recordEntrusting],
     beforeDelete: [keepAnAdministratorOnDelete],
     afterLogout: [endStreams],
   },
@@ -78,7 +86,9 @@ export const usersOf = ({ origin }: Environment): CollectionConfig => ({
       defaultValue: ['author'],
       options: roles.map((value) => ({ value, label: roleLabels[value] })),
       access: { create: administrators, read: () => true, update: administrators },
-      admin: { description: '可以选几个。自己写的稿件不能由自己审。' },
+      admin: { description: '可以选几个。自己写的稿件不能由自己审；改了角色，第二天起才能签字。' },
     },
+    { name: 'createdBy', label: '建立人编号', ...keptByProgram },
+    { name: 'entrustedAt', label: '账号交付时间', ...keptByProgram },
   ],
 })

@@ -1,6 +1,7 @@
 import * as migration_20261124_162315_initial from './20261124_162315_initial.ts';
 import * as migration_20261124_175241_change from './20261124_175241_change.ts';
 import * as migration_20261124_215956_change from './20261124_215956_change.ts';
+import * as migration_20261124_222339_change from './20261124_222339_change.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_215956_change.up,
     down: migration_20261124_215956_change.down,
-    name: '20261124_215956_change'
+    name: '20261124_215956_change',
+  },
+  {
+    up: migration_20261124_222339_change.up,
+    down: migration_20261124_222339_change.down,
+    name: '20261124_222339_change'
   },
 ];

@@ -11,13 +11,20 @@ export const mediaIn = (document: LedgerDocument): [hash: string, mediaType: str
 ]
 
 function* blobsIn(value: unknown): Generator<[string, string]> {
-  if (typeof value !== 'object' || value === null) return
-  if (isPicture(value)) {
-    yield [value.hash, 'application/octet-stream']
-    for (const { hash, format } of value.renditions) yield [hash, renditionMediaTypes[format]]
-  } else if (isFile(value)) yield [value.hash, value.mediaType]
-  else for (const inner of Object.values(value)) yield* blobsIn(inner)
+  for (const upload of uploadsIn(value))
+    if (isPicture(upload)) {
+      yield [upload.hash, 'application/octet-stream']
+      for (const { hash, format } of upload.renditions) yield [hash, renditionMediaTypes[format]]
+    } else yield [upload.hash, upload.mediaType]
 }
 
-const isPicture = (value: object): value is Picture => 'hash' in value && 'renditions' in value
+/** Every picture and file in a document, wherever it stands. */
+export function* uploadsIn(value: unknown): Generator<Picture | LedgerFile> {
+  if (typeof value !== 'object' || value === null) return
+  if (isPicture(value) || isFile(value)) yield value
+  else for (const inner of Object.values(value)) yield* uploadsIn(inner)
+}
+
+export const isPicture = (value: object): value is Picture =>
+  'hash' in value && 'renditions' in value
 const isFile = (value: object): value is LedgerFile => 'hash' in value && 'mediaType' in value

@@ -88,6 +88,12 @@ export async function linesAfter(
   return docs.map(({ line }) => line)
 }
 
+/** When the first document of this office became public, if one has. */
+export async function firstPublicationAt(payload: Payload): Promise<Date | undefined> {
+  const [line] = await linesAfter(payload, 0, 1)
+  return line === undefined ? undefined : new Date(parseEntry(JSON.parse(line)).at)
+}
+
 /** Waits until this process learns of an entry, or until the time is over. */
 export async function entryOrTimeout(
   payload: Payload,

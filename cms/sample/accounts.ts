@@ -1,5 +1,6 @@
 /**
- * 示例编辑, 示例审稿人, 示例管理员. Their passwords stand in one file that only
+ * An author, two reviewers, a final reviewer and an administrator: as few people
+ * as 三审三校 takes, and one for the accounts. Their passwords stand in one file that only
  * its owner can read. The file is written before the accounts, so that a start
  * cut off between the two leaves no account whose password nobody knows.
  */
@@ -19,23 +20,36 @@ import { roleLabels, type Role } from '../access/index.ts'
 import { generatePassword } from '../create-user.ts'
 import type { User } from '../payload-types.ts'
 
-type SampleRole = Extract<Role, 'author' | 'reviewer' | 'administrator'>
+type Part = Role | 'second-reviewer'
 
 interface Account {
-  role: SampleRole
+  part: Part
+  role: Role
   name: string
   email: string
 }
 
 const accounts: Account[] = [
-  { role: 'author', name: '示例编辑', email: 'bianji@sample.example' },
-  { role: 'reviewer', name: '示例审稿人', email: 'shengao@sample.example' },
-  { role: 'administrator', name: '示例管理员', email: 'guanli@sample.example' },
+  { part: 'author', role: 'author', name: '示例编辑', email: 'bianji@sample.example' },
+  { part: 'reviewer', role: 'reviewer', name: '示例审稿人', email: 'shengao@sample.example' },
+  { part: 'second-reviewer', role: 'reviewer', name: '示例复审人', email: 'fushen@sample.example' },
+  {
+    part: 'final-reviewer',
+    role: 'final-reviewer',
+    name: '示例终审人',
+    email: 'zhongshen@sample.example',
+  },
+  {
+    part: 'administrator',
+    role: 'administrator',
+    name: '示例管理员',
+    email: 'guanli@sample.example',
+  },
 ]
 
-export type SampleUsers = Record<SampleRole, TypedUser>
+export type SampleUsers = Record<Part, TypedUser>
 
-/** The three accounts, made where they are not there. Twice is as good as once. */
+/** The accounts, made where they are not there. Twice is as good as once. */
 export async function sampleUsers(payload: Payload, dataDir: string): Promise<SampleUsers> {
   const written = readPasswords(dataDir)
   const passwords = accounts.map(({ email }) => written.get(email) ?? generatePassword())
@@ -44,7 +58,7 @@ export async function sampleUsers(payload: Payload, dataDir: string): Promise<Sa
   for (const [index, account] of accounts.entries()) {
     const isKnown = written.has(account.email)
     const user = await ensureAccount(payload, account, passwords[index] ?? '', isKnown)
-    users[account.role] = { ...user, collection: 'users' } as TypedUser
+    users[account.part] = { ...user, collection: 'users' } as TypedUser
   }
   return users as SampleUsers
 }

@@ -4,10 +4,19 @@ import { addressOf, type Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
 import { findStatus, isSpokenFor, stateOf, type RecentPublication } from '../publication/index.ts'
 import { labelled, type LabelledProblem } from './problem-labels.ts'
-import { nextStep, actions, decideAction, type Action } from './policy.ts'
-import { submissionOf } from './records.ts'
 import { findMatter, type Matter } from './matter.ts'
-import { actorOf } from './take-action.ts'
+import { actorOf } from './people.ts'
+import {
+  actions,
+  decideAction,
+  isLevel,
+  levelNames,
+  missingSteps,
+  type Action,
+  type Outcome,
+  type Submission,
+} from './policy/index.ts'
+import { reviewStepsOf, whoMaySign, type ReviewStep } from './review-steps.ts'
 
 export interface DocumentState {
   contentHash: string
@@ -16,8 +25,8 @@ export interface DocumentState {
   /** What the publisher says of the document's latest entry. */
   site?: SiteState
   problems: LabelledProblem[]
-  /** Each action: may it be taken, and if not, why. */
-  actions: Record<Action, { may: boolean; why?: string }>
+  /** Each action: may it be taken, and if not, why; of one that signs, which steps. */
+  actions: Record<Action, { may: boolean; why?: string; signs?: string[] }>
 }
 
 export type PublicationState =
@@ -31,9 +40,13 @@ export interface SubmissionState {
   at: string
   /** Whether the saved text is the one that was submitted. */
   isSavedText: boolean
-  signatures: { name: string; at: string }[]
-  /** What is waited for: 审核, 终审. */
+  /** 三审三校 and so on. */
+  level: string
+  steps: ReviewStep[]
+  /** What is waited for: 初审, 终审. */
   waitsFor?: string
+  /** The names of those who may sign it. */
+  whoMay?: string[]
   endedBy?: string
   endedAt?: string
   comment?: string
@@ -61,7 +74,7 @@ export async function findDocumentState(question: Question): Promise<DocumentSta
   const matter = await findMatter(payload, kind, id)
   if (!matter) return undefined
   const publication = publicationOf(matter, publicOrigin)
-  const submission = submissionStateOf(matter)
+  const submission = await submissionStateOf(payload, matter)
   return {
     contentHash: matter.situation.contentHash,
     publication,
@@ -86,17 +99,23 @@ function publicationOf({ view, kind, id, situation }: Matter, origin: string): P
   }
 }
 
-function submissionStateOf({ row, situation }: Matter): SubmissionState | undefined {
-  if (!row) return undefined
-  const submission = submissionOf(row)
-  const step = submission.state === 'waiting' ? nextStep(submission, situation.plan) : undefined
+async function submissionStateOf(
+  payload: Payload,
+  matter: Matter,
+): Promise<SubmissionState | undefined> {
+  const { row, situation } = matter
+  const { submission } = situation
+  if (!row || !submission) return undefined
+  const steps = reviewStepsOf(row)
+  const next = steps.find(({ isNext }) => isNext)
   return {
     is: row.state,
     by: row.submittedByName,
     at: row.submittedAt,
     isSavedText: row.contentHash === situation.contentHash,
-    signatures: (row.signatures ?? []).map(({ name, at }) => ({ name, at })),
-    ...(step ? { waitsFor: step.name } : {}),
+    level: isLevel(submission.plan) ? levelNames[submission.plan] : '',
+    steps,
+    ...(next ? { waitsFor: next.name, whoMay: await whoMaySign(payload, situation) } : {}),
     ...(row.endedBy ? { endedBy: row.endedBy } : {}),
     ...(row.endedAt ? { endedAt: row.endedAt } : {}),
     ...(row.comment ? { comment: row.comment } : {}),
@@ -114,10 +133,17 @@ function actionsFor({ situation }: Matter, user: TypedUser): DocumentState['acti
   const actor = actorOf(user)
   const answers = actions.map((action) => {
     const decision = decideAction(situation, { action, actor, now: new Date(), comment: '…' })
-    const answer = decision.allowed
-      ? { may: decision.outcome.type !== 'unchanged' }
-      : { may: false, why: workflowMessages[decision.code] }
-    return [action, answer]
+    if (!decision.allowed) return [action, { may: false, why: workflowMessages[decision.code] }]
+    const { outcome } = decision
+    const signs = signedBy(outcome, situation.submission)
+    return [action, { may: outcome.type !== 'unchanged', ...(signs.length > 0 ? { signs } : {}) }]
   })
   return Object.fromEntries(answers) as DocumentState['actions']
+}
+
+/** The names of the steps that a press would sign. */
+function signedBy(outcome: Outcome, before: Submission | undefined): string[] {
+  if (!before || (outcome.type !== 'signed' && outcome.type !== 'approved')) return []
+  const after = missingSteps(outcome.submission)
+  return missingSteps(before).flatMap((step) => (after.includes(step) ? [] : [step.name]))
 }

@@ -8,7 +8,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
 import { appendFact, currentView, inTransaction, isLedgerError } from '../publication/index.ts'
-import { factOf, forgetEditors, type SubmissionRow } from './records.ts'
+import { forgetEditors } from './authors.ts'
+import { factOf, type SubmissionRow } from './records.ts'
 
 /** Appends the entry of a signed submission. Throws LedgerError where it may not stand. */
 export async function carryOut(

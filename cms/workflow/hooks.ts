@@ -4,34 +4,49 @@ import {
   type CollectionAfterChangeHook,
   type CollectionBeforeDeleteHook,
   type GlobalAfterChangeHook,
+  type PayloadRequest,
 } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
-import { isPublic } from '../publication/index.ts'
-import { recordEditor } from './records.ts'
+import { isPublic, type UploadShown } from '../publication/index.ts'
+import { recordContribution } from './authors.ts'
+import { personOf } from './people.ts'
+import { voidSignatures, voidSignaturesShowing } from './void-signatures.ts'
 
-/** Whoever saves a text is one of its authors, and cannot sign it. */
+/** Whoever saves a text is one of its authors, and cannot review it. */
 export const recordAuthor =
   (kind: Kind): CollectionAfterChangeHook =>
   async ({ doc, req }) => {
-    if (req.user)
-      await recordEditor(req.payload, req, {
-        kind,
-        document: String(doc.id),
-        person: String(req.user.id),
-      })
+    await recordEdit(req, kind, String(doc.id))
     return doc
   }
 
 export const recordAuthorOfGlobal =
   (kind: Kind): GlobalAfterChangeHook =>
   async ({ doc, req }) => {
-    if (req.user)
-      await recordEditor(req.payload, req, {
-        kind,
-        document: kind,
-        person: String(req.user.id),
-      })
+    await recordEdit(req, kind, kind)
+    return doc
+  }
+
+async function recordEdit(req: PayloadRequest, kind: Kind, document: string): Promise<void> {
+  if (!req.user) return
+  const by = personOf(req.user)
+  await recordContribution(req.payload, req, { kind, document, person: by.id })
+  await voidSignatures(req, kind, document, by)
+}
+
+/** Whoever uploads or changes a picture or file is an author of every document that comes to show it so. */
+export const recordAuthorOfUpload =
+  (collection: UploadShown['collection']): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, req }) => {
+    if (!req.user) return doc
+    const by = personOf(req.user)
+    const document = String(doc.id)
+    await recordContribution(req.payload, req, { kind: collection, document, person: by.id })
+    const hashes = [doc, previousDoc].flatMap((one: { hash?: unknown } | undefined) =>
+      typeof one?.hash === 'string' ? [one.hash] : [],
+    )
+    await voidSignaturesShowing(req, hashes, by)
     return doc
   }
 

@@ -13,9 +13,10 @@ import {
   titleOf,
   type Projected,
 } from '../publication/index.ts'
-import { planFor } from './plan.ts'
-import type { Situation } from './policy.ts'
-import { editorsOf, latestSubmission, submissionOf, type SubmissionRow } from './records.ts'
+import { editorsOf } from './authors.ts'
+import { levelFor, type Situation } from './policy/index.ts'
+import { latestSubmission, submissionOf, type SubmissionRow } from './records.ts'
+import { reviewSettings, type ReviewSettings } from './review-levels.ts'
 
 /** All that is known of a document at the moment of an action. */
 export interface Matter {
@@ -25,6 +26,7 @@ export interface Matter {
   view: LedgerView
   projected: Projected
   row: SubmissionRow | undefined
+  settings: ReviewSettings
   situation: Situation
 }
 
@@ -39,15 +41,19 @@ export async function findMatter(
   const view = await currentView(payload)
   const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view })
   const row = await latestSubmission(payload, kind, id)
+  const settings = await reviewSettings(payload)
   const situation = {
     submission: row && submissionOf(row),
     contentHash: projected.contentHash,
     publicHash: publicHash(view, kind, id),
-    editors: await editorsOf(payload, kind, id),
-    plan: planFor(kind),
+    editors: await editorsOf(payload, { kind, id }, projected.newUploads),
+    level: levelFor(kind, hasPledge(projected), settings.levels),
   }
-  return { kind, id, title: titleOf(kind, copy), view, projected, row, situation }
+  return { kind, id, title: titleOf(kind, copy), view, projected, row, settings, situation }
 }
+
+const hasPledge = ({ document }: Projected): boolean =>
+  document?.kind === 'campaign' && document.pledge !== undefined
 
 /** Another save or action came first. */
 export class Overtaken extends Error {
@@ -64,7 +70,9 @@ export async function requireStill(
   const copy = await findWorkingCopy(payload, kind, id, req)
   if (!copy) throw new Overtaken()
   const latest = await latestSubmission(payload, kind, id, req)
-  const { contentHash } = await projectWorkingCopy({ payload, kind, id, row: copy, view, req })
-  const isSame = latest?.id === row?.id && latest?.state === row?.state
-  if (!isSame || contentHash !== situation.contentHash) throw new Overtaken()
+  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view, req })
+  const editors = await editorsOf(payload, { kind, id }, projected.newUploads, req)
+  const isSame = latest?.id === row?.id && latest?.updatedAt === row?.updatedAt
+  if (!isSame || projected.contentHash !== situation.contentHash) throw new Overtaken()
+  if (String(editors) !== String(situation.editors)) throw new Overtaken()
 }

@@ -1,8 +1,16 @@
-/** Submissions and contributions as rows: read and written here alone. */
+/** Submissions as rows: read and written here alone. */
 import type { Payload, PayloadRequest } from 'payload'
 import { canonicalJson, type Fact, type Kind } from '../../ledger/index.ts'
 import type { Submission as SubmissionRow } from '../payload-types.ts'
-import type { Signature, Submission, SubmissionState } from './policy.ts'
+import {
+  isPlan,
+  stepsOf,
+  type Plan,
+  type Signature,
+  type StepId,
+  type Submission,
+  type SubmissionState,
+} from './policy/index.ts'
 
 export type { SubmissionRow }
 
@@ -48,14 +56,39 @@ export async function latestSubmission(
   return docs[0]
 }
 
+/** Everything that waits for a signature, the longest waiting first. */
+export async function waitingSubmissions(
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<SubmissionRow[]> {
+  const { docs } = await payload.find({
+    collection: 'submissions',
+    where: { state: { equals: 'waiting' } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+    ...(req ? { req } : {}),
+  })
+  return docs
+}
+
 /** A row as the policy knows it. */
 export const submissionOf = (row: SubmissionRow): Submission => ({
   state: row.state as SubmissionState,
+  plan: planOf(row),
   contentHash: row.contentHash,
   submittedBy: row.submittedBy,
   authors: row.authors ?? [],
-  signatures: (row.signatures ?? []).map(({ by, at }) => ({ by, at })),
+  signatures: (row.signatures ?? []).flatMap(({ step, by, at, hash }) =>
+    step && hash ? [{ step: step as StepId, by, at, hash }] : [],
+  ),
 })
+
+/** Rows of an office from before there were levels name none: what of them still waits begins anew. */
+function planOf({ plan, type }: SubmissionRow): Plan {
+  if (isPlan(plan)) return plan
+  return type === 'withdrawn' ? 'withdrawal' : 'three-reviews'
+}
 
 /** The fact that an approved submission asks for. */
 export const factOf = (row: SubmissionRow): Fact =>
@@ -73,29 +106,39 @@ export function createSubmission(payload: Payload, req: PayloadRequest, given: N
       document,
       title,
       state: submission.state,
+      plan: submission.plan,
       contentHash: submission.contentHash,
       snapshot: canonicalJson(intent),
       submittedBy: by.id,
       submittedByName: by.name,
       submittedAt: now.toISOString(),
       authors: [...submission.authors],
-      signatures: named(submission.signatures, [], by),
+      signatures: named(submission, [], by),
       ...(comment ? { comment } : {}),
       entered: false,
     },
   })
 }
 
-/** Signatures with names: former ones as they stand, the new one by `by`. */
+type SignatureRow = NonNullable<SubmissionRow['signatures']>[number]
+
+/** Signatures with names: former ones as they stand, new ones by `by`. */
 function named(
-  signatures: readonly Signature[],
+  { plan, signatures }: Submission,
   former: SubmissionRow['signatures'],
   by: Person,
-): { by: string; name: string; at: string }[] {
-  return signatures.map((signature, index) => ({
-    ...signature,
-    name: former?.[index]?.name ?? by.name,
-  }))
+): SignatureRow[] {
+  return signatures.map((signature) => {
+    const known = former?.find(({ step }) => step === signature.step)
+    return known ?? { ...signature, ...wordsOf(plan, signature), name: by.name }
+  })
+}
+
+/** Kept with the signature, so that it can be read when steps are called otherwise. */
+function wordsOf(plan: Plan, signature: Signature): { stepName: string; type: string } {
+  const step = stepsOf(plan).find(({ id }) => id === signature.step)
+  if (!step) throw new TypeError(`${plan} has no step ${signature.step}.`)
+  return { stepName: step.name, type: step.type }
 }
 
 export interface Change {
@@ -118,9 +161,8 @@ export function changeSubmission(
     depth: 0,
     data: {
       state: submission.state,
-      signatures: named(submission.signatures, row.signatures, by),
-      endedBy: by.name,
-      endedAt: now.toISOString(),
+      signatures: named(submission, row.signatures, by),
+      ...(submission.state === 'waiting' ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
       ...(comment ? { comment } : {}),
     },
   })
@@ -134,43 +176,3 @@ export const supersede = (payload: Payload, req: PayloadRequest, row: Submission
     depth: 0,
     data: { state: 'superseded' satisfies SubmissionState },
   })
-
-/** Everybody who has edited the working copy since it was last published. */
-export async function editorsOf(
-  payload: Payload,
-  kind: Kind,
-  document: string,
-  req?: PayloadRequest,
-): Promise<string[]> {
-  const { docs } = await payload.find({
-    collection: 'contributions',
-    where: { kind: { equals: kind }, document: { equals: document } },
-    pagination: false,
-    depth: 0,
-    ...(req ? { req } : {}),
-  })
-  return docs.map(({ person }) => person)
-}
-
-export async function recordEditor(
-  payload: Payload,
-  req: PayloadRequest,
-  given: { kind: Kind; document: string; person: string },
-): Promise<void> {
-  const key = `${given.kind} ${given.document} ${given.person}`
-  const where = { key: { equals: key } }
-  const { totalDocs } = await payload.count({ collection: 'contributions', where, req })
-  if (totalDocs === 0)
-    await payload.create({ collection: 'contributions', data: { key, ...given }, req })
-}
-
-/** The next version has authors of its own. */
-export async function forgetEditors(
-  payload: Payload,
-  req: PayloadRequest,
-  kind: Kind,
-  document: string,
-): Promise<void> {
-  const where = { kind: { equals: kind }, document: { equals: document } }
-  await payload.delete({ collection: 'contributions', where, req })
-}

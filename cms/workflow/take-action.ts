@@ -5,21 +5,15 @@
  * keeps order. Whatever is refused has changed nothing.
  */
 import type { Payload, TypedUser } from 'payload'
-import { hashOf, type Kind } from '../../ledger/index.ts'
-import { hasRole, roles } from '../access/index.ts'
+import type { Kind } from '../../ledger/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
-import { currentView, inTransaction, isLedgerError, officeLedger } from '../publication/index.ts'
+import { currentView, isLedgerError, officeLedger } from '../publication/index.ts'
 import type { Problem } from '../rich-text/index.ts'
-import { carryOut, finishApproved } from './finish.ts'
-import { findMatter, Overtaken, requireStill, type Matter } from './matter.ts'
-import { decideAction, type Action, type Actor, type Outcome } from './policy.ts'
-import {
-  changeSubmission,
-  createSubmission,
-  supersede,
-  type Intent,
-  type Person,
-} from './records.ts'
+import { finishApproved } from './finish.ts'
+import { findMatter, Overtaken, type Matter } from './matter.ts'
+import { actorOf, personOf } from './people.ts'
+import { decideAction, type Action, type Outcome } from './policy/index.ts'
+import { storeOutcome } from './store-outcome.ts'
 
 export interface ActionRequest {
   payload: Payload
@@ -52,11 +46,6 @@ export async function takeAction(request: ActionRequest): Promise<ActionAnswer> 
   })
 }
 
-export const actorOf = (user: TypedUser): Actor => ({
-  id: String(user.id),
-  roles: roles.filter((role) => hasRole(user, role)),
-})
-
 async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
   const { payload, action, kind, id, user, contentHash } = request
   const comment = request.comment?.trim()
@@ -73,104 +62,16 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
       return refusal('DOCUMENT_HAS_PROBLEMS', matter.projected.problems)
     requireFreeAddress(matter)
   }
-  await store(payload, matter, outcome, { by: personOf(user), now, comment })
+  await storeOutcome(payload, matter, outcome, { by: personOf(user), now, comment })
   await currentView(payload)
   const code = codeOf(outcome)
   return { ok: true, code, message: workflowMessages[code] }
 }
 
-interface Doing {
-  by: Person
-  now: Date
-  comment: string | undefined
-}
-
-async function store(
-  payload: Payload,
-  matter: Matter,
-  outcome: Outcome,
-  doing: Doing,
-): Promise<void> {
-  switch (outcome.type) {
-    case 'unchanged':
-      return
-    case 'submitted':
-      return submit(payload, matter, outcome, doing)
-    case 'withdrawn':
-      return withdraw(payload, matter, outcome, doing)
-    case 'signed':
-    case 'returned':
-    case 'recalled':
-    case 'approved':
-      return sign(payload, matter, outcome, doing)
-  }
-}
-
-function submit(
-  payload: Payload,
-  matter: Matter,
-  { submission, supersedes }: Extract<Outcome, { type: 'submitted' }>,
-  { by, now }: Doing,
-): Promise<void> {
-  const { kind, id: document, title, row, projected } = matter
-  const intent: Intent = { type: 'published', document: required(projected.document) }
-  return inTransaction(payload, async (req) => {
-    await requireStill(payload, req, matter)
-    if (supersedes && row) await supersede(payload, req, row)
-    await createSubmission(payload, req, { kind, document, title, submission, intent, by, now })
-  })
-}
-
-/** The signature is written first, then the entry: so a crash between them loses neither. */
-function sign(
-  payload: Payload,
-  matter: Matter,
-  { type, submission }: Extract<Outcome, { type: 'signed' | 'approved' | 'returned' | 'recalled' }>,
-  doing: Doing,
-): Promise<void> {
-  return inTransaction(payload, async (req) => {
-    await requireStill(payload, req, matter)
-    const row = required(matter.row)
-    const changed = await changeSubmission(payload, req, row, { submission, ...doing })
-    if (type !== 'approved') return
-    await afterLastSignature.hook?.()
-    await carryOut(payload, req, changed)
-  })
-}
-
-/** Called between the last signature and its entry; tests stop the process here. */
-export const afterLastSignature: { hook?: () => Promise<void> } = {}
-
-function withdraw(
-  payload: Payload,
-  { kind, id: document, title, row }: Matter,
-  { voided }: Extract<Outcome, { type: 'withdrawn' }>,
-  { by, now, comment }: Doing,
-): Promise<void> {
-  const subject = { kind, id: document }
-  const intent: Intent = { type: 'withdrawn', subject, ...(comment ? { reason: comment } : {}) }
-  const submission = {
-    state: 'approved' as const,
-    contentHash: hashOf(intent),
-    submittedBy: by.id,
-    authors: [by.id],
-    signatures: [{ by: by.id, at: now.toISOString() }],
-  }
-  const given = { kind, document, title, submission, intent, by, now, comment }
-  return inTransaction(payload, async (req) => {
-    // First: a crash in between must not leave a text that an approval publishes after all.
-    if (voided) await changeSubmission(payload, req, required(row), { submission: voided, by, now })
-    await carryOut(payload, req, await createSubmission(payload, req, given))
-  })
-}
-
 /** Known already at submission, so that no reviewer reads in vain. */
 function requireFreeAddress({ view, projected }: Matter): void {
-  view.requireMayStand({
-    type: 'published',
-    submission: 'not-yet',
-    document: required(projected.document),
-  })
+  const { document } = projected
+  if (document) view.requireMayStand({ type: 'published', submission: 'not-yet', document })
 }
 
 /** Whether another process has appended meanwhile: our entry then had a number that was taken. */
@@ -178,11 +79,6 @@ async function isOvertaken(payload: Payload): Promise<boolean> {
   const before = officeLedger(payload).view.head.number
   return (await currentView(payload)).head.number > before
 }
-
-const personOf = (user: TypedUser): Person => ({
-  id: String(user.id),
-  name: (user as { name?: string }).name ?? String(user.email),
-})
 
 const done = {
   submitted: 'SUBMITTED',
@@ -206,8 +102,3 @@ const refusal = (
   message: workflowMessages[code],
   problems,
 })
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new TypeError('The outcome does not fit the situation.')
-  return value
-}

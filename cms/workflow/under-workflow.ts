@@ -4,7 +4,12 @@
  */
 import type { CollectionConfig, GlobalConfig, UIField } from 'payload'
 import { kindOf } from '../kinds.ts'
-import { recordAuthor, recordAuthorOfGlobal, refuseWhilePublic } from './hooks.ts'
+import {
+  recordAuthor,
+  recordAuthorOfGlobal,
+  recordAuthorOfUpload,
+  refuseWhilePublic,
+} from './hooks.ts'
 
 const panel: UIField = {
   name: 'workflow',
@@ -36,6 +41,14 @@ export function underWorkflow(collection: CollectionConfig): CollectionConfig {
       beforeDelete: [...(hooks?.beforeDelete ?? []), refuseWhilePublic(kind)],
     },
   }
+}
+
+/** Pictures and files are published inside documents: whoever changes one is their author too. */
+export function uploadUnderWorkflow(collection: CollectionConfig): CollectionConfig {
+  const { slug, hooks } = collection
+  if (slug !== 'media' && slug !== 'files') return collection
+  const afterChange = [...(hooks?.afterChange ?? []), recordAuthorOfUpload(slug)]
+  return { ...collection, hooks: { ...hooks, afterChange } }
 }
 
 export function globalUnderWorkflow(global: GlobalConfig): GlobalConfig {

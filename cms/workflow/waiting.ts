@@ -1,10 +1,9 @@
-/** What waits for this person: texts of others that he may sign next. */
+/** What waits for this person: texts of others whose next step he may sign. */
 import type { Payload, TypedUser } from 'payload'
 import { isKind, kindNames } from '../kinds.ts'
-import { planFor } from './plan.ts'
-import { mayActAs, nextStep } from './policy.ts'
-import { submissionOf } from './records.ts'
-import { actorOf } from './take-action.ts'
+import { actorOf } from './people.ts'
+import { nextStep, whyNotSign } from './policy/index.ts'
+import { submissionOf, waitingSubmissions } from './records.ts'
 
 export interface Waiting {
   kind: string
@@ -18,24 +17,17 @@ export interface Waiting {
 
 export async function waitingFor(payload: Payload, user: TypedUser): Promise<Waiting[]> {
   const actor = actorOf(user)
-  const { docs } = await payload.find({
-    collection: 'submissions',
-    where: { state: { equals: 'waiting' } },
-    sort: 'createdAt',
-    limit: 100,
-    pagination: false,
-    depth: 0,
-  })
-  return docs.flatMap((row): Waiting[] => {
+  const now = new Date()
+  const rows = await waitingSubmissions(payload)
+  return rows.flatMap((row): Waiting[] => {
     const { kind, document, title } = row
     if (!isKind(kind)) return []
     const submission = submissionOf(row)
-    const step = nextStep(submission, planFor(kind))
-    const isOthers = ![
-      ...submission.authors,
-      ...submission.signatures.map(({ by }) => by),
-    ].includes(actor.id)
-    if (!step || !isOthers || !mayActAs(actor, step.role)) return []
+    const { authors } = submission
+    const step = nextStep(submission)
+    // An author may do an early proof of his own text, but nobody waits for him to.
+    if (!step || authors.includes(actor.id)) return []
+    if (whyNotSign({ submission, actor, now, authors }, step)) return []
     const [by, at] = [row.submittedByName, row.submittedAt]
     return [{ kind, kindName: kindNames[kind], document, title, by, at, waitsFor: step.name }]
   })

@@ -1,5 +1,5 @@
 /**
- * The whole path of one story: written, refused to its author, approved by another person,
+ * The whole path of one story: written, refused to its author, reviewed by two others,
  * public, edited, moved, withdrawn. The steps are one history and run in their order.
  */
 import { randomUUID } from 'node:crypto'
@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { addPicture, addPictureBlock } from '../support/running/editor.ts'
-import { paste, press, save, signIn, type Desk } from '../support/running/office.ts'
+import { approveStory, paste, press, save, signIn, type Desk } from '../support/running/office.ts'
 import { askPublic, processErrors, publicAnswer, running } from '../support/running/product.ts'
 
 const articleFile = fileURLToPath(
@@ -20,6 +20,7 @@ const skipped = `The test input ${articleFile} is not on this machine.`
 let browser: Browser
 let editor: Desk
 let reviewer: Desk
+let finalReviewer: Desk
 
 const mark = randomUUID().slice(0, 8)
 const title = `试写的一篇报道${mark}`
@@ -36,6 +37,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   editor = await signIn(browser, 'author')
   reviewer = await signIn(browser, 'reviewer')
+  finalReviewer = await signIn(browser, 'finalReviewer')
 })
 
 afterAll(async () => {
@@ -49,10 +51,7 @@ function requireStory(skip: (note: string) => never): void {
   if (!id) throw new Error('The first step did not write the story: see its failure.')
 }
 
-async function approve(): Promise<void> {
-  await reviewer.open(form())
-  await press(reviewer, '通过', '已通过并发布')
-}
+const approve = () => approveStory(reviewer, finalReviewer, form())
 
 /** Runs in the page: a picture with all its sizes. */
 const markupOf = (img: Element): string => (img.closest('picture') ?? img).outerHTML
@@ -96,14 +95,14 @@ describe('a story from the desk to the public page', () => {
     requireStory(skip)
     const { page } = editor
     await page.getByText('这一稿是您自己送审的').first().waitFor()
-    expect(await page.getByRole('button', { name: '通过', exact: true }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: '审核', exact: true }).isDisabled()).toBe(true)
     const answer = await editor.send('POST', `/api/workflow/story/${id}/approve`, {})
     expect(answer.status()).toBe(409)
     expect(await answer.json()).toMatchObject({ code: 'SUBMITTER_CANNOT_APPROVE' })
     expect((await askPublic(address)).status).toBe(404)
   })
 
-  it('is public within five seconds once another person approves, pictures included', async ({
+  it('is public within five seconds once two others have reviewed it, pictures included', async ({
     skip,
   }) => {
     requireStory(skip)
@@ -120,7 +119,7 @@ describe('a story from the desk to the public page', () => {
         .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
         .toBeGreaterThan(0)
     }
-    expect(errors).toEqual([...reviewer.errors])
+    expect(errors).toEqual([...reviewer.errors, ...finalReviewer.errors])
     await page.context().close()
   })
 
@@ -164,6 +163,6 @@ describe('a story from the desk to the public page', () => {
     }
     expect(pictures.length).toBeGreaterThan(1)
     for (const picture of pictures) expect((await askPublic(picture)).status, picture).toBe(410)
-    expect([...editor.errors, ...reviewer.errors]).toEqual([])
+    expect([...editor.errors, ...reviewer.errors, ...finalReviewer.errors]).toEqual([])
   })
 })

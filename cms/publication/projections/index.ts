@@ -15,6 +15,7 @@ import { campaign, campaignPiece } from './campaigns.ts'
 import { documentProblems } from './document-problems.ts'
 import { audience, form, lecture, lecturer, team, theme } from './lectures.ts'
 import { figure, story, venue } from './people-and-places.ts'
+import { newUploadsIn, type UploadShown } from './new-uploads.ts'
 import type { Projection } from './projection.ts'
 import { requiredReferences } from './required-references.ts'
 import { homePage, navigation, redirect, siteSettings } from './site.ts'
@@ -22,6 +23,7 @@ import { Sources } from './sources.ts'
 import { chapter, textbook } from './textbooks.ts'
 import { WorkingCopy, type Row } from './working-copy.ts'
 
+export type { UploadShown } from './new-uploads.ts'
 export type { Row } from './working-copy.ts'
 
 export interface Projected {
@@ -32,6 +34,8 @@ export interface Projected {
   /** Absent where there are problems. */
   document?: LedgerDocument
   problems: Problem[]
+  /** Pictures and files that the public version does not show, or shows otherwise. */
+  newUploads: UploadShown[]
 }
 
 const projections: { [K in Kind]: Projection<K> } = {
@@ -75,8 +79,9 @@ export async function projectWorkingCopy(given: Projecting): Promise<Projected> 
     ...requiredReferences(candidate, given.view),
   ]
   const contentHash = hashOf(candidate)
-  if (all.length > 0) return { contentHash, candidate, problems: all }
-  return { contentHash, candidate, document: parseDocument(candidate), problems: [] }
+  const newUploads = newUploadsIn(sources, given.view.document(given.kind, given.id))
+  const known = { contentHash, candidate, problems: all, newUploads }
+  return all.length > 0 ? known : { ...known, document: parseDocument(candidate) }
 }
 
 function candidateOf({ kind, id, row }: Projecting, sources: Sources) {

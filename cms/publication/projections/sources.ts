@@ -8,7 +8,7 @@ import type { Kind } from '../../../ledger/index.ts'
 import { collectionOf, isSingleKind } from '../../kinds.ts'
 
 export type UploadRow = Record<string, unknown>
-type UploadCollection = 'media' | 'files'
+export type UploadCollection = 'media' | 'files'
 
 export class Sources {
   readonly #uploads = {
@@ -22,6 +22,12 @@ export class Sources {
     const uploads = this.#uploads[collection]
     if (!uploads.has(id)) uploads.set(id, undefined)
     return uploads.get(id)
+  }
+
+  /** Every upload that was found. */
+  *found(): Generator<{ collection: UploadCollection; id: string; row: UploadRow }> {
+    for (const collection of ['media', 'files'] as const)
+      for (const [id, row] of this.#uploads[collection]) if (row) yield { collection, id, row }
   }
 
   /** Whether the working copy is there. Before it was looked for: yes. */

@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { DocumentState } from '../document-state.ts'
-import type { Action } from '../policy.ts'
+import type { Action } from '../policy/index.ts'
 
 interface Props {
   actions: DocumentState['actions']
@@ -13,7 +13,8 @@ interface Props {
 
 const buttons: { action: Action; label: string; style: 'primary' | 'secondary' }[] = [
   { action: 'submit', label: '送审', style: 'primary' },
-  { action: 'approve', label: '通过', style: 'primary' },
+  { action: 'approve', label: '审核', style: 'primary' },
+  { action: 'proof', label: '只校对', style: 'secondary' },
   { action: 'return', label: '退回', style: 'secondary' },
   { action: 'recall', label: '收回', style: 'secondary' },
   { action: 'withdraw', label: '撤下', style: 'secondary' },
@@ -31,7 +32,7 @@ export function Buttons({ actions, isDisabled, onTake }: Props) {
     setAsking(undefined)
     await onTake(action, comment)
   }
-  // 通过 stays in sight of whoever waits for it, so that he can read why he may not press it.
+  // 审核 stays in sight of whoever waits for it, so that he can read why he may not press it.
   const shown = buttons.filter(
     ({ action }) => actions[action].may || isWorthExplaining(actions, action),
   )
@@ -40,28 +41,52 @@ export function Buttons({ actions, isDisabled, onTake }: Props) {
       {shown.map(({ action, label, style }) => (
         <Button
           key={action}
-          buttonStyle={style}
+          buttonStyle={isMain(actions, action) ? 'primary' : style}
           size="medium"
           margin={false}
           disabled={isDisabled || !actions[action].may}
           onClick={() => (questions[action] ? setAsking(action) : void take(action))}
         >
-          {label}
+          {labelOf(actions, action, label)}
         </Button>
       ))}
-      {shown.map(({ action }) =>
-        actions[action].may ? null : (
-          <p key={action} className="workflow__why">
-            {actions[action].why}
-          </p>
-        ),
-      )}
+      {shown.map(({ action }) => (
+        <Hint key={action} action={actions[action]} />
+      ))}
       {asking && <Ask action={asking} onCancel={() => setAsking(undefined)} onSay={take} />}
     </div>
   )
 }
 
-const isWorthExplaining = (actions: DocumentState['actions'], action: Action): boolean =>
+/** What a press would sign, or why it may not be pressed. */
+function Hint({ action: { may, why, signs = [] } }: { action: Actions[Action] }) {
+  if (!may) return <p className="workflow__why">{why}</p>
+  const isLast = signs.includes('终审')
+  if (signs.length < 2 && !isLast) return null
+  return (
+    <p className="workflow__why">
+      点一次就签{signs.join('、')}
+      {isLast && '，签完立即公开'}。
+    </p>
+  )
+}
+
+type Actions = DocumentState['actions']
+
+/** 审核 says what it signs; who may only proof finds one button, 校对. */
+function labelOf(actions: Actions, action: Action, label: string): string {
+  if (action === 'proof') return actions.approve.may ? label : '校对'
+  const { signs = [] } = actions[action]
+  if (action !== 'approve' || signs.length === 0) return label
+  const review = signs.includes('终审') ? '终审' : '审核'
+  return signs.length > 1 ? `校对并${review}` : review
+}
+
+/** Of whoever has no part in the text: an author is not urged to proof his own. */
+const isMain = (actions: Actions, action: Action): boolean =>
+  action === 'proof' && !actions.approve.may && !actions.recall.may
+
+const isWorthExplaining = (actions: Actions, action: Action): boolean =>
   action === 'approve' && actions.approve.why !== undefined && actions.recall.may
 
 interface AskProps {

@@ -100,24 +100,22 @@ export function SubmissionLine({ submission }: { submission: SubmissionState }) 
   return (
     <p>
       {by} {timeOf(at)} 送审
-      {submission.signatures.map(({ name, at: signedAt }) => `；${name} ${timeOf(signedAt)} 签字`)}
     </p>
   )
 }
 
 function WaitingLine({ submission }: { submission: SubmissionState }) {
-  const { by, at, waitsFor, isSavedText, signatures } = submission
+  const { by, at, waitsFor, isSavedText } = submission
   return (
     <>
       <p className="workflow__state">待{waitsFor}</p>
       <p>
         {by} {timeOf(at)} 送审
-        {signatures.map(({ name }) => `；${name} 已签字`)}
       </p>
       <p className={isSavedText ? 'workflow__good' : 'workflow__warning'}>
         {isSavedText
           ? '本页保存的内容就是送审的内容。'
-          : '送审以后又有改动，不能通过。请编辑重新点“送审”。'}
+          : '送审以后又有改动，签过的字作废，不能通过。请编辑重新点“送审”。'}
       </p>
     </>
   )

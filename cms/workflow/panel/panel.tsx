@@ -2,13 +2,17 @@
 /** The panel of a document: where it stands, and the buttons that move it. */
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Action } from '../policy.ts'
+import type { Action } from '../policy/index.ts'
 import { Buttons } from './buttons.tsx'
 import './panel.css'
 import { Problems } from './problems.tsx'
 import { kindOf } from './kind.ts'
 import { PublicationLine, SiteLine, SubmissionLine } from './lines.tsx'
+import { Steps } from './steps.tsx'
 import { useDocumentState } from './use-document-state.ts'
+
+/** What is done to one exact text: the server refuses where another is saved meanwhile. */
+const namesItsText: Action[] = ['submit', 'proof', 'approve']
 
 export function WorkflowPanel() {
   const { id, collectionSlug, globalSlug, lastUpdateTime } = useDocumentInfo()
@@ -22,7 +26,7 @@ export function WorkflowPanel() {
   async function take(action: Action, comment: string): Promise<void> {
     setIsBusy(true)
     try {
-      const seen = action === 'submit' || action === 'approve' ? state?.contentHash : undefined
+      const seen = namesItsText.includes(action) ? state?.contentHash : undefined
       const answer = await send(`${path}/${action}`, { comment, contentHash: seen })
       if (answer.ok) toast.success(answer.message)
       else toast.error(answer.message)
@@ -52,6 +56,7 @@ export function WorkflowPanel() {
             <SiteLine site={state.site} isWithdrawn={state.publication.is === 'withdrawn'} />
           )}
           {state.submission && <SubmissionLine submission={state.submission} />}
+          {state.submission && <Steps submission={state.submission} />}
           <Problems problems={state.problems} />
           {isModified && <p className="workflow__warning">有未保存的改动。请先点“保存”。</p>}
           <Buttons actions={state.actions} isDisabled={isModified || isBusy} onTake={take} />

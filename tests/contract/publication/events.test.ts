@@ -8,12 +8,14 @@ const settings = sqlite.fresh()
 let office: Office
 let author: Person
 let reviewer: Person
+let finalReviewer: Person
 const open: Heard[] = []
 
 beforeAll(async () => {
   office = await startOffice(settings)
   author = await office.signIn('author')
   reviewer = await office.signIn('reviewer')
+  finalReviewer = await office.signIn('final-reviewer')
 })
 afterEach(() => {
   for (const heard of open.splice(0)) heard.leave()
@@ -44,7 +46,8 @@ async function publish(): Promise<{ number: number; id: string }> {
   })
   const id = String(body.doc.id)
   await author.call('POST', `/workflow/story/${id}/submit`)
-  const { body: approved } = await reviewer.call('POST', `/workflow/story/${id}/approve`)
+  await reviewer.call('POST', `/workflow/story/${id}/approve`)
+  const { body: approved } = await finalReviewer.call('POST', `/workflow/story/${id}/approve`)
   return { number: approved.state.publication.number, id }
 }
 

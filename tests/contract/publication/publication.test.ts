@@ -52,6 +52,7 @@ async function people(office: Office) {
   return {
     author: await office.signIn('author'),
     reviewer: await office.signIn('reviewer'),
+    finalReviewer: await office.signIn('final-reviewer'),
     administrator: await office.signIn('administrator'),
   }
 }
@@ -65,11 +66,18 @@ async function create(person: Person, title = '老街新事', slug = 'laojie'): 
 const act = (person: Person, id: string, action: string, more?: object) =>
   person.call('POST', `/workflow/story/${id}/${action}`, more)
 
+/** A story needs two reviews: the first by one person, the final by another. */
+async function approve(id: string, by: { reviewer: Person; finalReviewer: Person }) {
+  expect(await act(by.reviewer, id, 'approve')).toMatchObject({ body: { code: 'SIGNED' } })
+  return act(by.finalReviewer, id, 'approve')
+}
+
 describe.each(databases)('publication on $name', (database) => {
   let settings: OfficeSettings
   let office: Office
   let author: Person
   let reviewer: Person
+  let finalReviewer: Person
   let administrator: Person
   let id: string
 
@@ -77,12 +85,12 @@ describe.each(databases)('publication on $name', (database) => {
     if (database.isMissing) return
     settings = database.fresh()
     office = await startOffice(settings)
-    ;({ author, reviewer, administrator } = await people(office))
+    ;({ author, reviewer, finalReviewer, administrator } = await people(office))
   })
   afterAll(() => office?.stop())
 
   it.skipIf(database.isMissing)(
-    'takes a text from its author over a reviewer to the feed',
+    'takes a text from its author over two reviewers to the feed',
     async () => {
       id = await create(author)
       expect(await act(author, id, 'submit')).toMatchObject({
@@ -97,9 +105,30 @@ describe.each(databases)('publication on $name', (database) => {
         },
       })
       expect((await office.feed(0)).entries).toEqual([])
-      expect(await act(reviewer, id, 'approve')).toMatchObject({
+      expect(await act(finalReviewer, id, 'approve')).toMatchObject({ status: 200 })
+      expect(await act(finalReviewer, id, 'approve')).toMatchObject({
+        status: 409,
+        body: { code: 'ALREADY_SIGNED' },
+      })
+      await act(author, id, 'recall')
+      await act(author, id, 'submit')
+      expect(await approve(id, { reviewer, finalReviewer })).toMatchObject({
         status: 200,
-        body: { ok: true, state: { publication: { is: 'published', number: 1 } } },
+        body: {
+          ok: true,
+          state: {
+            publication: { is: 'published', number: 1 },
+            submission: {
+              level: '两审两校',
+              steps: [
+                { name: '一校', signed: { name: 'reviewer' } },
+                { name: '初审', signed: { name: 'reviewer' } },
+                { name: '二校', signed: { name: 'final-reviewer' } },
+                { name: '终审', signed: { name: 'final-reviewer' } },
+              ],
+            },
+          },
+        },
       })
       const { entries, head } = await office.feed(0)
       expect(entries).toMatchObject([
@@ -110,7 +139,8 @@ describe.each(databases)('publication on $name', (database) => {
   )
 
   it.skipIf(database.isMissing)('changes nothing when a button is pressed twice', async () => {
-    expect(await act(reviewer, id, 'approve')).toMatchObject({ body: { code: 'UNCHANGED' } })
+    for (const one of [reviewer, finalReviewer])
+      expect(await act(one, id, 'approve')).toMatchObject({ body: { code: 'UNCHANGED' } })
     expect((await office.feed(0)).entries).toHaveLength(1)
   })
 
@@ -126,7 +156,7 @@ describe.each(databases)('publication on $name', (database) => {
       body: { code: 'CONTENT_CHANGED' },
     })
     await act(author, id, 'submit')
-    expect(await act(reviewer, id, 'approve')).toMatchObject({ status: 200 })
+    expect(await approve(id, { reviewer, finalReviewer })).toMatchObject({ status: 200 })
     expect((await office.feed(1)).entries).toMatchObject([
       { document: { title: '老街新事(再续)' } },
     ])
@@ -148,6 +178,15 @@ describe.each(databases)('publication on $name', (database) => {
       await act(author, own, 'recall')
     },
   )
+
+  it.skipIf(database.isMissing)('lets an administrator review nothing by that alone', async () => {
+    const other = await create(author, '管理员不审', 'bushen')
+    await act(author, other, 'submit')
+    expect(await act(administrator, other, 'approve')).toMatchObject({
+      body: { code: 'ROLE_MAY_NOT' },
+    })
+    await act(author, other, 'recall')
+  })
 
   it.skipIf(database.isMissing)(
     'says in Chinese at which field a text cannot be published',
@@ -185,7 +224,13 @@ describe.each(databases)('publication on $name', (database) => {
   })
 
   it.skipIf(database.isMissing)('keeps its own tables out of reach of every route', async () => {
-    for (const table of ['submissions', 'contributions', 'ledger-entries', 'publication-status']) {
+    for (const table of [
+      'submissions',
+      'contributions',
+      'notices',
+      'ledger-entries',
+      'publication-status',
+    ]) {
       const answers = [
         await administrator.call('GET', `/${table}`),
         await administrator.call('POST', `/${table}`, { number: 99 }),
@@ -231,7 +276,7 @@ describe.each(databases)('publication on $name', (database) => {
     async () => {
       const other = await create(author, '会撤下的', 'chexia')
       await act(author, other, 'submit')
-      await act(reviewer, other, 'approve')
+      await approve(other, { reviewer, finalReviewer })
       await author.call('PATCH', `/stories/${other}`, { title: '会撤下的（改）' })
       await act(author, other, 'submit')
       expect(await act(reviewer, other, 'withdraw')).toMatchObject({
@@ -257,7 +302,7 @@ describe.each(databases)('publication on $name', (database) => {
         (await author.call('GET', `/workflow-list/story?ids=${other}`)).body[other]
       expect(await listed()).toBe('never')
       await act(author, other, 'submit')
-      await act(reviewer, other, 'approve')
+      await approve(other, { reviewer, finalReviewer })
       await author.call('PATCH', `/stories/${other}`, { title: '存了又存' })
       expect(await listed()).toBe('published')
       await author.call('PATCH', `/stories/${other}`, { title: '存了再改' })
@@ -279,19 +324,20 @@ describe.each(databases)('a kill between the last signature and the entry on $na
       const before = await people(dying)
       const id = await create(before.author)
       await act(before.author, id, 'submit')
-      await expect(act(before.reviewer, id, 'approve')).rejects.toThrow()
+      await act(before.reviewer, id, 'approve')
+      await expect(act(before.finalReviewer, id, 'approve')).rejects.toThrow()
       await dying.died
 
       const office = await startOffice(settings)
-      const { reviewer } = await people(office)
+      const { finalReviewer } = await people(office)
       // With transactions the signature is gone too; without, the entry is made good at the start.
       const isFinished = settings.hasTransactions === false
       expect(office.finished).toBe(isFinished ? 1 : 0)
       expect((await office.feed(0)).entries).toHaveLength(isFinished ? 1 : 0)
-      const again = await act(reviewer, id, 'approve')
+      const again = await act(finalReviewer, id, 'approve')
       expect(again).toMatchObject({ status: 200, body: { ok: true } })
       expect((await office.feed(0)).entries).toMatchObject([{ number: 1, type: 'published' }])
-      const { body: state } = await reviewer.call('GET', `/workflow/story/${id}`)
+      const { body: state } = await finalReviewer.call('GET', `/workflow/story/${id}`)
       expect(state.publication).toMatchObject({ is: 'published', number: 1 })
       await office.stop()
     },

@@ -119,7 +119,11 @@ describe('pictures', () => {
 describe('pictures of the public site', () => {
   it('are not deleted while a public text shows them, whatever its working copy says', async () => {
     const { payload } = office
-    const [author, reviewer] = [await office.person('author'), await office.person('reviewer')]
+    const [author, reviewer, finalReviewer] = [
+      await office.person('author'),
+      await office.person('reviewer'),
+      await office.person('final-reviewer'),
+    ]
     const media = await upload(await picture(320, 320))
     const text = { type: 'text', text: '正文', version: 1, format: 0, detail: 0, mode: 'normal' }
     const block = { version: 1, format: '', indent: 0, direction: 'ltr' }
@@ -144,6 +148,7 @@ describe('pictures of the public site', () => {
       takeAction({ payload, user, action, kind: 'story', id })
     expect(await step('submit', author)).toMatchObject({ ok: true })
     expect(await step('approve', reviewer)).toMatchObject({ ok: true })
+    expect(await step('approve', finalReviewer)).toMatchObject({ ok: true })
     await payload.update({ collection: 'stories', id, data: { picture: null } })
     const remove = () => payload.delete({ collection: 'media', id: media.id })
     await expect(remove()).rejects.toThrow(messages.DELETE_PUBLISHED_UPLOAD)

@@ -19,10 +19,11 @@ const paragraph = (text: string) => {
 describe('an action that waits for its turn', () => {
   it('does not sign over a save that came first, nor forget who saved', async () => {
     const { payload } = office
-    const [author, second, third] = [
+    const [author, second, third, last] = [
       await office.person('author'),
       await office.person('reviewer'),
       await office.person('reviewer'),
+      await office.person('final-reviewer'),
     ]
     const { id } = await payload.create({
       collection: 'stories',
@@ -56,6 +57,7 @@ describe('an action that waits for its turn', () => {
     expect((await currentView(payload)).document('story', id)).toBeUndefined()
     await step('submit', author)
     expect(await step('approve', second)).toMatchObject({ code: 'AUTHOR_CANNOT_APPROVE' })
-    expect(await step('approve', third)).toMatchObject({ ok: true })
+    expect(await step('approve', third)).toMatchObject({ code: 'SIGNED' })
+    expect(await step('approve', last)).toMatchObject({ code: 'APPROVED' })
   })
 })

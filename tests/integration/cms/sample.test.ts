@@ -26,7 +26,7 @@ describe('the sample content', () => {
       expect(rows('ledger_entries')).toBe(sampleDocuments.length)
       expect(rows('submissions')).toBe(sampleDocuments.length)
       expect(rows('media')).toBe(drawingNames.length)
-      expect(rows('users')).toBe(3)
+      expect(rows('users')).toBe(5)
       expect(readFileSync(accountsFile, 'utf8')).toBe(accounts)
       expect(statSync(accountsFile).mode & 0o777).toBe(0o600)
     },

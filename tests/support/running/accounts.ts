@@ -6,6 +6,8 @@ import { running } from './product.ts'
 const emails = {
   author: 'bianji@sample.example',
   reviewer: 'shengao@sample.example',
+  secondReviewer: 'fushen@sample.example',
+  finalReviewer: 'zhongshen@sample.example',
   administrator: 'guanli@sample.example',
 }
 

@@ -87,6 +87,14 @@ export async function press(desk: Desk, button: string, answer: string): Promise
   await desk.page.getByText(answer).first().waitFor()
 }
 
+/** A story takes two: each proofs it and reviews it in one press, and the second makes it public. */
+export async function approveStory(reviewer: Desk, finalReviewer: Desk, form: string) {
+  await reviewer.open(form)
+  await press(reviewer, '校对并审核', '已签字')
+  await finalReviewer.open(form)
+  await press(finalReviewer, '校对并终审', '已通过并发布')
+}
+
 /** Puts text into a field as the clipboard would. */
 export async function paste(desk: Desk, field: string, html: string): Promise<void> {
   const box = desk.page.locator(field)

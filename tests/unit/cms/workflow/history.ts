@@ -1,15 +1,16 @@
 /** Policies told as history: what happened, who does what, what comes of it. */
 import { expect } from 'vitest'
-import type { ReviewPlan, Role } from '../../../../cms/workflow/plan.ts'
+import type { Role } from '../../../../cms/access/roles.ts'
 import {
   decideAction,
   type Act,
   type Action,
   type Actor,
   type Decision,
+  type Level,
   type RefusalCode,
   type Situation,
-} from '../../../../cms/workflow/policy.ts'
+} from '../../../../cms/workflow/policy/index.ts'
 
 export const person = (id: string, ...roles: Role[]): Actor => ({ id, roles })
 
@@ -22,6 +23,7 @@ export interface Deed {
 
 export const edits = (actor: Actor, text: string): Deed => ({ action: 'edit', actor, text })
 export const submits = (actor: Actor): Deed => ({ action: 'submit', actor })
+export const proofs = (actor: Actor): Deed => ({ action: 'proof', actor })
 export const approves = (actor: Actor): Deed => ({ action: 'approve', actor })
 export const recalls = (actor: Actor): Deed => ({ action: 'recall', actor })
 export const withdraws = (actor: Actor): Deed => ({ action: 'withdraw', actor })
@@ -31,13 +33,12 @@ export const returns = (actor: Actor, comment?: string): Deed => ({
   ...(comment === undefined ? {} : { comment }),
 })
 
-export const oneReview: ReviewPlan = [{ type: 'review', name: '审核', role: 'reviewer' }]
-const now = new Date('2026-05-04T08:00:00.000Z')
+export const now = new Date('2026-05-04T08:00:00.000Z')
 
-export const untouched = (plan: ReviewPlan): Situation => ({
+export const untouched = (level: Level): Situation => ({
   contentHash: 'empty',
   editors: [],
-  plan,
+  level,
 })
 
 /** What a deed makes of a situation, and what was decided. A refused one changes nothing. */
@@ -62,8 +63,8 @@ export function after(situation: Situation, deed: Deed): { next: Situation; deci
     : { next, decision }
 }
 
-export function given(deeds: Deed[], plan: ReviewPlan = oneReview) {
-  let situation = untouched(plan)
+export function given(deeds: Deed[], level: Level = 'one-review') {
+  let situation = untouched(level)
   for (const deed of deeds) {
     const { next, decision } = after(situation, deed)
     if (decision && !decision.allowed)
@@ -77,6 +78,15 @@ function answers(decision: Decision | undefined) {
   return {
     refuses: (code: RefusalCode) => expect(decision).toEqual({ allowed: false, code }),
     makes: (type: string) => expect(decision).toMatchObject({ allowed: true, outcome: { type } }),
+    /** The steps signed so far, in their order. */
+    signs: (...steps: string[]) => {
+      const outcome = decision?.allowed ? decision.outcome : undefined
+      const signed =
+        outcome?.type === 'signed' || outcome?.type === 'approved'
+          ? outcome.submission.signatures.map(({ step }) => step)
+          : decision
+      expect(signed).toEqual(steps)
+    },
     voids: (submission: object | undefined) => {
       const outcome = decision?.allowed ? decision.outcome : undefined
       const voided = outcome?.type === 'withdrawn' ? outcome.voided : 'not withdrawn'

@@ -1,0 +1,64 @@
+/** Who had a part in a text: contributions as rows, read and written here alone. */
+import type { Payload, PayloadRequest } from 'payload'
+import type { Kind } from '../../ledger/index.ts'
+import type { UploadShown } from '../publication/index.ts'
+
+/** What people contribute to: a document, or a picture or file that documents show. */
+export type Contributed = Kind | UploadShown['collection']
+
+export interface Contribution {
+  kind: Contributed
+  document: string
+  person: string
+}
+
+/**
+ * Everybody who has edited the working copy since it was last published, and
+ * everybody who ever uploaded or changed a picture or file that it newly shows.
+ */
+export async function editorsOf(
+  payload: Payload,
+  document: { kind: Kind; id: string },
+  uploads: readonly UploadShown[],
+  req?: PayloadRequest,
+): Promise<string[]> {
+  const ids = (collection: UploadShown['collection']) =>
+    uploads.filter((upload) => upload.collection === collection).map(({ id }) => id)
+  const { docs } = await payload.find({
+    collection: 'contributions',
+    where: {
+      or: [
+        { kind: { equals: document.kind }, document: { equals: document.id } },
+        { kind: { equals: 'media' }, document: { in: ids('media') } },
+        { kind: { equals: 'files' }, document: { in: ids('files') } },
+      ],
+    },
+    pagination: false,
+    depth: 0,
+    ...(req ? { req } : {}),
+  })
+  return [...new Set(docs.map(({ person }) => person))].sort()
+}
+
+export async function recordContribution(
+  payload: Payload,
+  req: PayloadRequest,
+  given: Contribution,
+): Promise<void> {
+  const key = `${given.kind} ${given.document} ${given.person}`
+  const where = { key: { equals: key } }
+  const { totalDocs } = await payload.count({ collection: 'contributions', where, req })
+  if (totalDocs === 0)
+    await payload.create({ collection: 'contributions', data: { key, ...given }, req })
+}
+
+/** The next version has authors of its own. Who made a picture is not forgotten: others may show it later. */
+export async function forgetEditors(
+  payload: Payload,
+  req: PayloadRequest,
+  kind: Kind,
+  document: string,
+): Promise<void> {
+  const where = { kind: { equals: kind }, document: { equals: document } }
+  await payload.delete({ collection: 'contributions', where, req })
+}

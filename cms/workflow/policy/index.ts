@@ -1,0 +1,21 @@
+/** The door of the policy: no framework, no database, no clock of its own. */
+export { decideAction } from './decide.ts'
+export { defaultLevels, levelFor, levelSubjects } from './levels.ts'
+export type { Levels, LevelSubject } from './levels.ts'
+export { dayOf } from './people.ts'
+export type { Actor } from './people.ts'
+export { missingSteps, nextStep, whyNotSign } from './signing.ts'
+export { actions } from './situation.ts'
+export type {
+  Act,
+  Action,
+  Decision,
+  Outcome,
+  RefusalCode,
+  Signature,
+  Situation,
+  Submission,
+  SubmissionState,
+} from './situation.ts'
+export { isLevel, isPlan, levelNames, levels, stepsOf } from './steps.ts'
+export type { Level, Plan, Step, StepId } from './steps.ts'

@@ -1,0 +1,35 @@
+/**
+ * Who a person is to the policy. An administrator looks after accounts and
+ * settings and may write; he reviews only where he is also a reviewer.
+ */
+import type { Role } from '../../access/index.ts'
+
+export interface Actor {
+  id: string
+  roles: readonly Role[]
+  /**
+   * When somebody else last made this account, set its password or changed its
+   * roles: whoever did may know the password.
+   */
+  entrustedAt?: string | undefined
+}
+
+/** Whether this actor may do what the role does: a final reviewer also reviews. */
+export function mayActAs(actor: Actor, role: Role): boolean {
+  const sufficient: Record<Role, readonly Role[]> = {
+    author: ['author', 'reviewer', 'final-reviewer', 'administrator'],
+    reviewer: ['reviewer', 'final-reviewer'],
+    'final-reviewer': ['final-reviewer'],
+    administrator: ['administrator'],
+  }
+  return actor.roles.some((has) => sufficient[role].includes(has))
+}
+
+/** An account signs from the day after it was entrusted to its owner. */
+export const mayNotSignYet = ({ entrustedAt }: Actor, now: Date): boolean =>
+  entrustedAt !== undefined && dayOf(new Date(entrustedAt)) >= dayOf(now)
+
+/** The calendar day in China, 2026-05-04. */
+export const dayOf = (at: Date): string => dayInChina.format(at)
+
+const dayInChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })

@@ -1,0 +1,94 @@
+/** What is known, what is asked, and what may come of it: the words of the policy. */
+import type { Actor } from './people.ts'
+import type { Level, Plan, StepId } from './steps.ts'
+
+export const actions = ['submit', 'proof', 'approve', 'return', 'recall', 'withdraw'] as const
+export type Action = (typeof actions)[number]
+
+/** One step signed by one person, on one exact text. */
+export interface Signature {
+  step: StepId
+  by: string
+  at: string
+  hash: string
+}
+
+export type SubmissionState =
+  | 'waiting'
+  | 'approved'
+  | 'returned'
+  | 'recalled'
+  | 'superseded'
+  /** Waited for review when its document was taken down. */
+  | 'voided'
+
+/** One exact text that somebody asked to have published. */
+export interface Submission {
+  state: SubmissionState
+  plan: Plan
+  contentHash: string
+  submittedBy: string
+  /** Everybody who had a part in this version, the submitter included. */
+  authors: readonly string[]
+  signatures: readonly Signature[]
+}
+
+/** What is known of a document at the moment of an action. */
+export interface Situation {
+  /** The latest submission, if there ever was one. */
+  submission?: Submission | undefined
+  /** Of the text as it is saved now. */
+  contentHash: string
+  /** Of the text that is public, if it is. */
+  publicHash?: string | undefined
+  /** Who has had a part in the working copy since it was last published, its pictures and files included. */
+  editors: readonly string[]
+  /** What a text submitted now would go through. */
+  level: Level
+}
+
+export interface Act {
+  action: Action
+  actor: Actor
+  now: Date
+  comment?: string | undefined
+  /** Of the text that the actor saw on the screen, if he says so. */
+  seenHash?: string | undefined
+}
+
+export type RefusalCode =
+  | 'ROLE_MAY_NOT'
+  | 'FINAL_REVIEWER_NEEDED'
+  | 'ACCOUNT_TOO_NEW'
+  | 'ALREADY_WAITING'
+  | 'NOTHING_CHANGED'
+  | 'NOTHING_SUBMITTED'
+  | 'NOTHING_WAITING'
+  | 'NO_PROOF_NEXT'
+  | 'SUBMITTER_CANNOT_APPROVE'
+  | 'AUTHOR_CANNOT_APPROVE'
+  | 'AUTHOR_CANNOT_PROOF_LAST'
+  | 'ALREADY_SIGNED'
+  | 'ALREADY_PROOFED'
+  | 'CONTENT_CHANGED'
+  | 'SIGNER_HAS_WRITTEN'
+  | 'SEEN_ANOTHER_TEXT'
+  | 'COMMENT_REQUIRED'
+  | 'SUBMITTER_CANNOT_RETURN'
+  | 'NOT_YOURS_TO_RECALL'
+  | 'NOTHING_PUBLIC'
+
+export type Outcome =
+  /** A new submission; one that was waiting is superseded, its signatures void. */
+  | { type: 'submitted'; submission: Submission; supersedes: boolean }
+  /** Signed, and further signatures are needed. */
+  | { type: 'signed'; submission: Submission }
+  /** The last signature: the text is to be appended to the ledger. */
+  | { type: 'approved'; submission: Submission }
+  | { type: 'returned' | 'recalled'; submission: Submission }
+  /** Taken down; a submission that was still waiting ends with it, or its approval would publish anew. */
+  | { type: 'withdrawn'; signatures: readonly Omit<Signature, 'hash'>[]; voided?: Submission }
+  /** The same button pressed twice. */
+  | { type: 'unchanged' }
+
+export type Decision = { allowed: true; outcome: Outcome } | { allowed: false; code: RefusalCode }
