@@ -1,12 +1,14 @@
 /**
  * Whether a store holds what it should: an unbroken chain of entries, bodies,
- * their compressed variants and media that are what their names say, a release
- * named by its rows, and the very answers that the entries add up to.
+ * their compressed variants and media that are what their names say, a search
+ * index of just that, a release named by its rows, and the very answers that
+ * the entries add up to.
  */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { LedgerError, LedgerView, type Entry } from '../../ledger/index.ts'
 import { contentHashOf, type MediaStore } from '../../media/index.ts'
-import { bodyHash, type SiteReader } from '../store/index.ts'
+import { tokensOf } from '../search/index.ts'
+import { bodyHash, searchHash, type SiteReader } from '../store/index.ts'
 import { answersOf, differenceOf, withRelease } from './former-release.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -20,7 +22,11 @@ interface Verified {
 export async function faultsOf({ store, media, renderer }: Verified): Promise<string[]> {
   const head = store.head()
   if (!head) return ['网站还没有发布过。']
-  const faults = [...faultsOfBodies(store), ...(await faultsOfMedia(store, media))]
+  const faults = [
+    ...faultsOfBodies(store),
+    ...faultsOfSearch(store),
+    ...(await faultsOfMedia(store, media)),
+  ]
   if (store.computeRelease() !== head.release)
     faults.push(`发布版本的指纹不符：记为 ${head.release}，按内容是 ${store.computeRelease()}。`)
   const entries = entriesOf(store)
@@ -82,6 +88,21 @@ function isPacked(
   }
 }
 
+/** What is searched is what its hash says, and the index has the tokens of just that. */
+function* faultsOfSearch(store: SiteReader): Generator<string> {
+  const counts = new Map<string, number>()
+  for (const { path, hash, ...page } of store.searchPages()) {
+    if (searchHash(page) !== hash) yield `检索内容 ${path} 与它的指纹不符。`
+    for (const token of new Set(tokensOf(page).split(' ')))
+      counts.set(token, (counts.get(token) ?? 0) + 1)
+  }
+  const indexed = store.searchTokenCounts()
+  const differing = [...new Set([...counts.keys(), ...indexed.keys()])].filter(
+    (token) => counts.get(token) !== indexed.get(token),
+  )
+  if (differing.length > 0) yield `检索索引有 ${differing.length} 个词与检索内容不符。`
+}
+
 async function faultsOfMedia(store: SiteReader, media: MediaStore): Promise<string[]> {
   const faulty = new Set(await faultyBlobs(store, media))
   return store
@@ -101,9 +122,17 @@ export async function faultyBlobs(store: SiteReader, media: MediaStore): Promise
 
 function compare(store: SiteReader, made: SiteReader): string[] {
   const { added, changed, removed } = differenceOf(answersOf(store), answersOf(made))
+  const [searched, drawn] = [searchedIn(store), searchedIn(made)]
+  const paths = new Set([...searched.keys(), ...drawn.keys()])
   return [
     ...added.map((path) => `缺少网页 ${path}。`),
     ...changed.map((path) => `网页 ${path} 与按台账生成的不同。`),
     ...removed.map((path) => `多出网页 ${path}。`),
+    ...[...paths]
+      .filter((path) => searched.get(path) !== drawn.get(path))
+      .map((path) => `检索内容 ${path} 与按台账生成的不同。`),
   ]
 }
+
+const searchedIn = (store: SiteReader): Map<string, string> =>
+  new Map(store.searchPages().map(({ path, hash }) => [path, hash]))

@@ -7,7 +7,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { parseEntry, type Entry } from '../../ledger/index.ts'
 import { ReadRecords } from './records.ts'
 import { computeReleaseHash } from './release-tree.ts'
-import { Search, searchPages, type FoundPage } from './search.ts'
+import { Search, searchPages, searchTokenCounts, type FoundPage } from './search.ts'
 import type { Caching, MediaRoute, Redirect, ReleaseRecord, StoreHead } from './release.ts'
 
 /** What the site answers at an address. `body` names a stored body. */
@@ -159,6 +159,10 @@ export class SiteReader {
   /** All that can be found, each with the hash that is noted for it. */
   searchPages(): (FoundPage & { hash: string })[] {
     return searchPages(this.#database)
+  }
+
+  searchTokenCounts(): Map<string, number> {
+    return searchTokenCounts(this.#database)
   }
 
   /** The releases committed, newest first. */

@@ -86,6 +86,16 @@ export const searchPages = (database: DatabaseSync): (FoundPage & { hash: string
     .all()
     .map((row) => ({ ...foundPage(row), hash: row['hash'] as string }))
 
+/** How many pages each token of the index stands for. */
+export function searchTokenCounts(database: DatabaseSync): Map<string, number> {
+  // Of the connection alone, so that a reader may have it.
+  database.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.token_counts USING fts5vocab('main', 'search_tokens', 'row')",
+  )
+  const rows = database.prepare('SELECT term, doc FROM temp.token_counts').all()
+  return new Map(rows.map(({ term, doc }) => [term as string, doc as number]))
+}
+
 function foundPage(row: Record<string, unknown>): FoundPage {
   const { path, kind, title, summary, text, day, pinyin } = row as Record<string, string>
   return {

@@ -96,11 +96,15 @@ describe('npm run publish', () => {
     tamper('identity', '/')
     tamper('gzip', '/stories/')
     tamper('brotli', '/figures/')
+    database.exec("UPDATE search SET title = '另一个标题' WHERE id = (SELECT max(id) FROM search)")
     database.close()
     const found = await publish('verify')
     expect(found.said).toContain('网页 / 的内容与它的指纹不符。')
     expect(found.said).toContain('网页 /stories/ 的 gzip 压缩与它的内容不符。')
     expect(found.said).toContain('网页 /figures/ 的 brotli 压缩与它的内容不符。')
+    expect(found.said).toMatch(
+      /检索内容 \/\S+ 与它的指纹不符。\n检索索引有 \d+ 个词与检索内容不符。/,
+    )
     expect(found.code).toBe(1)
     expect(await publish('rebuild')).toMatchObject({ code: 0 })
     expect(release()).toBe(before)
