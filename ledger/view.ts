@@ -113,6 +113,12 @@ export class LedgerView {
     return this.#publications.get(kind)?.get(id)
   }
 
+  /** Of the addresses a document has answered at, those that no other document has taken. */
+  addressesHeldBy(kind: Kind, id: string): string[] {
+    const addresses = this.publication(kind, id)?.addresses ?? []
+    return addresses.filter((address) => this.#isHeldBy(address, { kind, id }))
+  }
+
   /** The published documents of a kind, in the order of their first publication. */
   documents<K extends Kind>(kind: K): DocumentOf<K>[] {
     return [...(this.#publications.get(kind)?.values() ?? [])].flatMap((publication) =>

@@ -56,10 +56,11 @@ function redirectsSetByHand(
 
 /** Every address that a document answered at and that leads nowhere now, media included. */
 export function withdrawnAddressesOf(view: LedgerView, media: PublishedMedia): Withdrawn[] {
+  const { number } = view.head
   const pages = [...view.formerAddresses()].flatMap(({ from, to, reason }) =>
-    to ? [] : [{ path: from, ...(reason === undefined ? {} : { reason }) }],
+    to ? [] : [{ path: from, number, ...(reason === undefined ? {} : { reason }) }],
   )
-  return [...pages, ...[...media.left].map((path) => ({ path }))]
+  return [...pages, ...[...media.left].map((path) => ({ path, number }))]
 }
 
 /** A path as the store keeps it: percent-decoded where that is possible, in NFC. */

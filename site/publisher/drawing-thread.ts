@@ -100,6 +100,7 @@ export class DrawingThread implements Renderer {
   #draw(request: DrawingRequest): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
       this.#tasks.push({ request, changes: this.#changes, resolve, reject })
+      if (!this.#worker) this.#begin()
       this.#worker?.ref()
       if (this.#untold) return
       this.#post(request)
@@ -116,18 +117,20 @@ export class DrawingThread implements Renderer {
     const worker = new Worker(file, { workerData: this.#setup })
     this.#worker = worker
     const told = this.#catalogue?.mirror((placement) => this.#place(placement))
+    let hasBegun = false
     worker.on('message', (reply: DrawingReply) => {
+      hasBegun = true
       if (worker !== this.#worker) return
       if (reply.type !== 'placed') this.#take(reply)
       else if (this.#untold) this.#tellMore(told)
     })
     worker.on('error', (error) => {
-      if (worker === this.#worker) this.#giveUp(`Its thread ended: ${String(error)}`)
+      if (worker !== this.#worker) return
+      if (hasBegun) this.#giveUp(`Its thread ended: ${String(error)}`)
+      else this.#refuse(error)
     })
-    // It keeps a process alive only while somebody waits for a page.
+    // It must not keep a process alive that has ended; who waits for a page keeps it himself.
     if (this.#tasks.length === 0) worker.unref()
-    // Its answer says that it has begun: until then no page's time runs.
-    this.#post({ type: 'place', placements: [] })
   }
 
   /** Tells the next documents; when all are told, what has been waiting is asked. */
@@ -186,5 +189,12 @@ export class DrawingThread implements Renderer {
   #giveUp(why: string): void {
     this.#tasks.shift()?.reject(new Error(why))
     this.#begin()
+  }
+
+  /** A thread that does not even begin is tried again with the next page. */
+  #refuse(error: unknown): void {
+    this.#worker = undefined
+    for (const task of this.#tasks.splice(0))
+      task.reject(new Error(`No thread could be begun: ${String(error)}`, { cause: error }))
   }
 }

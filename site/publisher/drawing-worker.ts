@@ -28,7 +28,7 @@ export interface NotedAnswer {
   reads: readonly string[]
 }
 
-/** One reply a request, in the same order. */
+/** `placed` once at the start; then one reply a request, in the same order. */
 export type DrawingReply =
   | { type: 'placed' }
   /** `answers`: those of selectors that were not told since the last change. */
@@ -42,6 +42,8 @@ const renderer = await loadRenderer({ folder, origin })
 const view = new MirroredView()
 renderer.show(view)
 renderer.tracking.settle()
+
+tell({ type: 'placed' })
 
 let work = Promise.resolve()
 port.on('message', (request: DrawingRequest) => {

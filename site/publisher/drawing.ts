@@ -59,9 +59,10 @@ async function drawChanged(request: DrawingRequest, tracking: Tracking): Promise
   const { store } = request
   const readers = affectedReaders(tracking, store.records)
   const vanished = new Set<string>()
+  const early = new Set(store.withdrawnEarly().map(({ path }) => path))
   for (const path of tracking.turned())
     if (tracking.findRoute(path)) readers.add(path)
-    else if (store.findAnswer(path)?.type === 'route') vanished.add(path)
+    else if (early.has(path) || store.findAnswer(path)?.type === 'route') vanished.add(path)
   const routes = [...readers].flatMap((reader) => tracking.findRoute(reader) ?? [])
   return {
     isWhole: false,

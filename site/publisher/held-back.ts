@@ -42,6 +42,8 @@ export class HeldBack {
   readonly #tracking: Tracking
   readonly #media: PublishedMedia
   readonly #held = new Map<string, Held>()
+  /** Why documents of the release in the making are held back, by entry. */
+  readonly #heldNow = new Map<number, PublishError>()
   /** Of each document that waits, what is shown until it is public. */
   readonly #before = new Map<string, Version | undefined>()
 
@@ -84,6 +86,7 @@ export class HeldBack {
     const entry = waiting.findLast((each) => isOf(each, culprit))
     if (entry?.type !== 'published') return false
     this.#hold({ ...culprit, number: entry.number, shown: this.#before.get(keyOf(culprit)) })
+    this.#heldNow.set(entry.number, error)
     return true
   }
 
@@ -101,9 +104,9 @@ export class HeldBack {
     return true
   }
 
-  /** Numbers of the entries whose documents are held back. */
-  get numbers(): ReadonlySet<number> {
-    return new Set([...this.#held.values()].map(({ number }) => number))
+  /** Why documents of the release in the making are held back, by the number of their entries. */
+  get heldNow(): ReadonlyMap<number, PublishError> {
+    return this.#heldNow
   }
 
   /** For the store to note. */
@@ -120,6 +123,7 @@ export class HeldBack {
 
   settle(): void {
     this.#before.clear()
+    this.#heldNow.clear()
   }
 
   #hold(held: Held): void {

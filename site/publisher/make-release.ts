@@ -3,7 +3,7 @@
  * to, works out what has moved and what is gone, and verifies what this
  * touches. Made from an empty store or in steps, it is the same.
  */
-import { kinds, type Entry, type LedgerView } from '../../ledger/index.ts'
+import type { Entry, LedgerView } from '../../ledger/index.ts'
 import type {
   Caching,
   Gone,
@@ -120,10 +120,13 @@ async function renderGone(
   gone: OtherAddresses['gone'],
 ): Promise<{ put: Gone[]; records: ReadRecord[] }> {
   const former = new Map(isWhole ? [] : store.gone().map(({ path, reason }) => [path, reason]))
+  // They have the page that says no reason, until now.
+  const early = new Set(isWhole ? [] : store.withdrawnEarly().map(({ path }) => path))
   const pages = new Map<string | undefined, RenderedPage>()
   const put: Gone[] = []
   for (const [path, reason] of gone) {
-    if (former.get(path) === (reason ?? null) && !goneReasons.has(goneKey(reason))) continue
+    const isThere = former.get(path) === (reason ?? null) && !early.has(path)
+    if (isThere && !goneReasons.has(goneKey(reason))) continue
     const page = pages.get(reason) ?? (await renderer.renderGone(reason))
     pages.set(reason, page)
     const { contentType, body } = page
@@ -165,7 +168,3 @@ function recordsOf({ renderer: { tracking } }: ReleaseRequest, { pages }: Drawin
   }))
   return [...records, ...tracking.answers()]
 }
-
-/** How many documents a view has, for the log. */
-export const countDocuments = (view: LedgerView): number =>
-  kinds.reduce((total, kind) => total + view.documents(kind).length, 0)

@@ -2,7 +2,14 @@
  * The pictures, files and drawn covers that documents name: where each is
  * served, and which are no longer in any published document.
  */
-import type { Kind, LedgerDocument, LedgerFile, LedgerView, Rendition } from '../../ledger/index.ts'
+import type {
+  Kind,
+  LedgerDocument,
+  LedgerFile,
+  LedgerView,
+  Reference,
+  Rendition,
+} from '../../ledger/index.ts'
 import { kinds } from '../../ledger/index.ts'
 import { filePath, renditionMediaTypes, renditionPath } from '../../media/index.ts'
 import { coverOf, coverPathOf } from '../src/content/route-table.ts'
@@ -61,6 +68,16 @@ export class PublishedMedia {
     return first ? (JSON.parse(first) as MediaRoute) : undefined
   }
 
+  /** The addresses that these documents name and no others. */
+  namedOnlyBy(documents: readonly Reference[]): string[] {
+    const counts = new Map<string, number>()
+    for (const key of new Set(documents.map(({ kind, id }) => `${kind} ${id}`)))
+      for (const path of this.#pathsOf(key)) counts.set(path, (counts.get(path) ?? 0) + 1)
+    const total = (path: string) =>
+      [...(this.#named.get(path)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+    return [...counts].filter(([path, count]) => total(path) === count).map(([path]) => path)
+  }
+
   /** The addresses that documents named once and none names now. */
   get left(): ReadonlySet<string> {
     return this.#left
@@ -73,6 +90,11 @@ export class PublishedMedia {
 
   settle(): void {
     this.#touched.clear()
+  }
+
+  #pathsOf(key: string): Iterable<string> {
+    const document = this.#shown.get(key)
+    return document ? mediaOf(document).keys() : []
   }
 
   #change(former: LedgerDocument | undefined, document: LedgerDocument | undefined): void {

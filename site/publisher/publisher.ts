@@ -5,19 +5,17 @@
  * itself, until the next attempt.
  */
 import type { Logger } from 'pino'
-import { LedgerError, LedgerView, parseEntry, subjectOf, type Entry } from '../../ledger/index.ts'
 import type { MediaStore } from '../../media/index.ts'
-import { isDamage, type MediaRoute, type ReleaseRecord, type SiteWriter } from '../store/index.ts'
-import { withdrawnAddressesOf } from './addresses.ts'
-import { namingDocument } from './culprit.ts'
-import { PublishError, type Culprit } from './errors.ts'
+import { isDamage, type SiteWriter } from '../store/index.ts'
+import { PublishError } from './errors.ts'
 import type { Feed } from './feed.ts'
-import { HeldBack } from './held-back.ts'
-import { countDocuments, makeRelease, type MadeRelease } from './make-release.ts'
-import { PublishedMedia } from './media-routes.ts'
-import * as messages from './messages.ts'
+import { Followed, type Broken } from './followed.ts'
+import { makeWithMedia } from './making.ts'
+import type { MadeRelease } from './make-release.ts'
+import { Overtaking, withdrawEarly } from './overtaking.ts'
 import type { Renderer } from './renderer.ts'
 import { StatusReports } from './status-reports.ts'
+import { tellFailed, tellLive, tellRendering, tellStanding, tellStopped } from './telling.ts'
 import { waitFor } from './wait.ts'
 
 export interface PublisherParts {
@@ -43,151 +41,81 @@ const stoppedPauseSeconds = 60
 export class Publisher {
   readonly #parts: PublisherParts
   readonly #reports: StatusReports
-  readonly #view = new LedgerView()
-  readonly #media = new PublishedMedia(this.#view)
-  readonly #heldBack: HeldBack | undefined
-  /** Why documents of the release in the making are held back, by entry. */
-  readonly #held = new Map<number, PublishError>()
-  /** Applied to the view, not yet in a release. */
-  #waiting: Entry[] = []
-  #isDue = false
+  readonly #followed: Followed
+  #isDue: boolean
+  /** The entry up to which a release was last tried. */
+  #triedTo = 0
   #failures = 0
 
   constructor(parts: PublisherParts) {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
-    for (const entry of parts.store.entries()) this.#view.apply(entry)
-    parts.renderer.show(this.#view)
-    const { tracking } = parts.renderer
-    if (tracking) this.#heldBack = new HeldBack({ view: this.#view, tracking, media: this.#media })
-    this.#heldBack?.restore(parts.store.findMeta('held'), parts.store.entries())
-    this.#settle()
+    this.#followed = new Followed(parts.store, parts.renderer)
     this.#isDue = this.#isOutdated()
   }
 
   /** Follows the feed until the signal says to stop. */
   async run(): Promise<void> {
-    const { signal, log } = this.#parts
-    log.info({ entry: this.#view.head.number, due: this.#isDue }, 'following the ledger')
-    this.#tellLive(this.#parts.store.releases(1)[0], [])
-    const hasRelease = this.#parts.store.head() !== undefined
-    if (this.#isDue && hasRelease) {
-      await this.#takeWithdrawals()
-      await this.#attempt(() => this.#publish())
-    }
+    const { store, signal, log } = this.#parts
+    log.info({ entry: this.#followed.head.number, due: this.#isDue }, 'following the ledger')
+    tellStanding(this.#reports, store.releases(1)[0])
+    const hasRelease = store.head() !== undefined
+    if (this.#isDue && hasRelease) await this.#attempt(() => this.#publish())
     while (!signal.aborted) await this.#attempt(() => this.#step())
   }
 
   /** One question to the feed, and a release when all that waits has been taken. */
   async #step(): Promise<void> {
-    const { feed, signal } = this.#parts
+    const { store, feed, signal } = this.#parts
     const wait = this.#isDue ? 0 : feedWaitSeconds
-    const values = await feed.entriesAfter(this.#view.head.number, wait, signal)
+    const values = await feed.entriesAfter(this.#followed.head.number, wait, signal)
     const broken = this.#take(values)
     if (broken) {
       if (this.#isDue) await this.#attempt(() => this.#publish())
       return this.#stop(broken)
     }
     // A full answer has more behind it: all of it becomes one release, but a withdrawal waits for none.
-    const isUrgent = this.#hasWithdrawal() && this.#parts.store.head() !== undefined
+    const isUrgent = this.#followed.hasWithdrawal && store.head() !== undefined
     if (this.#isDue && (isUrgent || values.length < fullAnswer)) await this.#publish()
     this.#failures = 0
   }
 
-  /** Drawing the whole site takes a while: what was withdrawn meanwhile goes first. */
-  async #takeWithdrawals(): Promise<void> {
-    const { feed, signal, log } = this.#parts
-    try {
-      const broken = this.#take(await feed.entriesAfter(this.#view.head.number, 0, signal))
-      if (broken) log.error({ err: broken.error, entry: broken.number }, 'an entry does not follow')
-    } catch (error) {
-      if (!(error instanceof PublishError) && !signal.aborted) throw error
-      log.warn({ err: error }, 'the feed was not asked for withdrawals')
-    }
-    this.#withdrawWaiting()
-  }
-
-  #hasWithdrawal(): boolean {
-    return this.#waiting.some(({ type }) => type === 'withdrawn')
-  }
-
-  /** Applies entries in order; answers the error of the first that cannot be followed. */
-  #take(values: unknown[]): { number: number; error: LedgerError } | undefined {
-    for (const value of values)
-      try {
-        const entry = parseEntry(value)
-        const noteTaken = this.#heldBack?.notice(entry)
-        this.#view.apply(entry)
-        noteTaken?.()
-        this.#waiting.push(entry)
-        this.#isDue = true
-      } catch (error) {
-        if (!(error instanceof LedgerError)) throw error
-        return { number: this.#view.head.number + 1, error }
-      }
-    return undefined
+  #take(values: readonly unknown[]): Broken | undefined {
+    const before = this.#followed.head.number
+    const broken = this.#followed.take(values)
+    if (this.#followed.head.number > before) this.#isDue = true
+    return broken
   }
 
   async #publish(): Promise<void> {
-    const { store, log } = this.#parts
+    const parts = { ...this.#parts, followed: this.#followed }
     const startedAt = new Date()
-    const entries = this.#waiting
-    for (const { number } of entries) this.#reports.report({ number, state: 'rendering' })
-    const { change, isWhole, warnings } = await this.#make(entries)
-    for (const { path, ...warning } of warnings.slice(0, 20)) log.warn({ path, ...warning }, 'link')
-    await this.#fetchBlobs(change.media)
+    this.#triedTo = this.#followed.head.number
+    tellRendering(this.#reports, this.#followed.waiting)
+    const overtaking = new Overtaking(parts)
+    try {
+      const made = await makeWithMedia(parts)
+      await overtaking.stop()
+      this.#commit(made, overtaking, startedAt)
+    } finally {
+      await overtaking.stop()
+      // Should one of them not stand, it is found again at the next question.
+      this.#take(overtaking.entries)
+    }
+  }
+
+  #commit({ change, isWhole }: MadeRelease, { withdrawn }: Overtaking, startedAt: Date): void {
+    const { store, log } = this.#parts
+    const { waiting, heldBack } = this.#followed
+    const whole = { ...change, withdrawn }
     const record = isWhole
-      ? store.commitRelease(change, startedAt)
-      : store.commitChange(change, startedAt)
-    const held = new Map(this.#held)
-    this.#settle()
-    this.#waiting = []
+      ? store.commitRelease(whole, startedAt)
+      : store.commitChange(whole, startedAt)
+    const held = new Map(heldBack?.heldNow)
+    this.#followed.settle()
     this.#isDue = false
-    const live = entries.filter(({ number }) => !held.has(number))
-    if (live.length > 0) this.#tellLive(record, live)
-    for (const [number, error] of held) this.#tellHeld(number, error)
-    log.info({ ...record, documents: countDocuments(this.#view) }, 'release is live')
-  }
-
-  /** A document that cannot be rendered is held back, and the rest goes on. */
-  async #make(entries: readonly Entry[]): Promise<MadeRelease> {
-    const parts = { ...this.#parts, view: this.#view, media: this.#media, entries }
-    for (;;)
-      try {
-        return await makeRelease({ ...parts, held: this.#heldBack?.toNote() })
-      } catch (error) {
-        if (!(error instanceof PublishError) || !this.#heldBack?.mayHold(error, entries))
-          throw error
-        this.#log(error)
-        this.#held.set(this.#numberOf(error, entries), error)
-      }
-  }
-
-  #numberOf({ culprit }: PublishError, entries: readonly Entry[]): number {
-    const isIts = (entry: Entry) =>
-      subjectOf(entry).kind === culprit?.kind && subjectOf(entry).id === culprit.id
-    return entries.findLast(isIts)?.number ?? 0
-  }
-
-  /** What has changed until now is in the store's release. */
-  #settle(): void {
-    const { renderer } = this.#parts
-    renderer.show(this.#view)
-    renderer.tracking?.settle()
-    this.#media.settle()
-    this.#heldBack?.settle()
-    this.#held.clear()
-  }
-
-  /** Brings the blobs that this site lacks; each is checked against its hash. */
-  async #fetchBlobs(routes: readonly MediaRoute[]): Promise<void> {
-    const { media, feed, signal } = this.#parts
-    for (const { hash, path } of routes)
-      try {
-        if (!(await media.has(hash))) await media.put(hash, await feed.blob(hash, signal))
-      } catch (error) {
-        throw namingDocument(error, this.#view, path)
-      }
+    tellLive(this.#reports, record, waiting, held)
+    log.info(record, 'release is live')
   }
 
   /** Runs a step; what goes wrong is logged, told to the editor and tried again in time. */
@@ -199,38 +127,24 @@ export class Publisher {
       if (signal.aborted) return
       // Nothing can be mended here: whoever opened the store makes it anew.
       if (isDamage(error)) throw error
-      const isFinal = error instanceof PublishError && !error.isPassing
+      const { waiting, hasWithdrawal, head } = this.#followed
       this.#log(error)
-      const isWithdrawn = this.#withdrawWaiting()
-      this.#tellFailed(error, isWithdrawn)
+      // A withdrawal never waits for another document to be mended.
+      const isWithdrawn = hasWithdrawal && withdrawEarly(this.#parts, this.#followed.withdrawn())
+      tellFailed(this.#reports, error, waiting, isWithdrawn)
       // The same documents give the same fault: the next entry is waited for.
-      if (isFinal) this.#isDue = false
+      if (error instanceof PublishError && !error.isPassing)
+        this.#isDue = head.number > this.#triedTo
       else await waitFor(this.#pauseSeconds(longestPauseSeconds), signal)
     }
   }
 
   /** What passes by itself, such as a restart of the CMS, is told in one line. */
   #log(error: unknown): void {
-    const waiting = this.#waiting.length
+    const waiting = this.#followed.waiting.length
     if (error instanceof PublishError && error.isPassing)
       this.#parts.log.warn({ code: error.code, why: error.message, waiting }, 'no new release yet')
     else this.#parts.log.error({ err: error, waiting }, 'no new release')
-  }
-
-  /** A withdrawal never waits for another document to be mended. */
-  #withdrawWaiting(): boolean {
-    if (!this.#hasWithdrawal()) return false
-    const { store, log } = this.#parts
-    try {
-      const count = store.commitWithdrawal(withdrawnAddressesOf(this.#view, this.#media))
-      if (count > 0) log.warn({ addresses: count }, 'withdrawn ahead of the release')
-      return store.head() !== undefined
-    } catch (error) {
-      // Such as a full disk: it is tried again with the release.
-      if (isDamage(error)) throw error
-      log.error({ err: error }, 'not withdrawn ahead of the release')
-      return false
-    }
   }
 
   /** Grows from a quarter of a second, so that a restart of the CMS is hardly noticed. */
@@ -239,44 +153,11 @@ export class Publisher {
     return Math.min(0.25 * 2 ** Math.min(this.#failures - 1, 10), longest)
   }
 
-  async #stop({ number, error }: { number: number; error: LedgerError }): Promise<void> {
+  async #stop({ number, error }: Broken): Promise<void> {
     const { log, signal, longestPauseSeconds = stoppedPauseSeconds } = this.#parts
-    const notice =
-      error.code === 'ENTRY_INVALID' || error.code === 'ENTRY_UNKNOWN'
-        ? messages.ledgerUnknown(number)
-        : messages.ledgerBroken(number)
     log.fatal({ err: error, code: error.code, entry: number }, 'the ledger cannot be followed')
-    this.#reports.report({ number, state: 'failed', failure: notice })
+    tellStopped(this.#reports, number, error.code)
     await waitFor(this.#pauseSeconds(longestPauseSeconds), signal)
-  }
-
-  #tellLive(record: ReleaseRecord | undefined, entries: Entry[]): void {
-    if (!record) return
-    const { release, routesChanged, milliseconds } = record
-    const numbers = entries.length > 0 ? entries.map(({ number }) => number) : [record.number]
-    // The release of an empty ledger shows no entry.
-    for (const number of numbers.filter((one) => one > 0))
-      this.#reports.report({ number, state: 'live', release, routesChanged, milliseconds })
-  }
-
-  #tellHeld(number: number, { culprit, notice }: PublishError): void {
-    this.#reports.report({
-      number,
-      state: 'failed',
-      failure: { ...culprit, ...notice, what: messages.heldBack(notice) },
-    })
-  }
-
-  #tellFailed(error: unknown, isWithdrawn: boolean): void {
-    const last = this.#waiting.at(-1)
-    if (!last) return
-    const isKnown = error instanceof PublishError
-    const culprit: Culprit = (isKnown && error.culprit) || subjectOf(last)
-    const notice = isKnown ? error.notice : messages.unexpected
-    for (const { number, type } of this.#waiting) {
-      const told = type === 'withdrawn' && isWithdrawn ? messages.withdrawnEarly(notice) : notice
-      this.#reports.report({ number, state: 'failed', failure: { ...culprit, ...told } })
-    }
   }
 
   /** No release yet, or templates or public origin that have changed since the last one. */

@@ -35,6 +35,8 @@ export async function faultsOf({ store, media, renderer }: Verified): Promise<st
   if (last?.number !== head.number)
     faults.push(`条目停在第 ${last?.number ?? 0} 号，发布版本却是第 ${head.number} 号。`)
   if (faults.length > 0 || store.findMeta('bundle') !== renderer.bundle) return faults
+  // What was withdrawn early is in no release of these entries yet.
+  if (store.withdrawnEarly().length > 0) return faults
   const making = { renderer, origin: store.findMeta('origin') ?? '', held: heldIn(store) }
   return withRelease(entries, making, (made) => compare(store, made))
 }

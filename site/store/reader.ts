@@ -9,6 +9,7 @@ import { ReadRecords } from './records.ts'
 import { computeReleaseHash } from './release-tree.ts'
 import { Search, searchPages, searchTokenCounts, type FoundPage } from './search.ts'
 import type { Caching, MediaRoute, Redirect, ReleaseRecord, StoreHead } from './release.ts'
+import type { Withdrawn } from './withdraw.ts'
 
 /** What the site answers at an address. `body` names a stored body. */
 export type Answer =
@@ -111,9 +112,14 @@ export class SiteReader {
   }
 
   /** The value noted under a key with the last release, such as the templates' hash. */
-  findMeta(key: 'bundle' | 'origin' | 'held'): string | undefined {
+  findMeta(key: 'bundle' | 'origin' | 'held' | 'early'): string | undefined {
     const row = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)
     return row?.['value'] as string | undefined
+  }
+
+  /** What answers 410 ahead of the release that says so. */
+  withdrawnEarly(): Withdrawn[] {
+    return JSON.parse(this.findMeta('early') ?? '[]') as Withdrawn[]
   }
 
   /** The entries followed so far. The chain is the view's business. */

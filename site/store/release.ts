@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
 import type { SearchDocument } from '../search/index.ts'
+import type { Withdrawn } from './withdraw.ts'
 
 /**
  * How long a copy may be used unasked: pages are asked for again each time;
@@ -71,6 +72,8 @@ export interface Release {
   records?: readonly ReadRecord[]
   /** Which documents are held back, in the publisher's words. */
   held?: string
+  /** What later entries have withdrawn while it was made: it answers 410 all the same. */
+  withdrawn?: readonly Withdrawn[]
 }
 
 /** The same as what differs from the release that the store holds. */

@@ -12,7 +12,7 @@ import { leafOf, ReleaseTree } from './release-tree.ts'
 import { bodyHash, type Release, type ReleaseChange, type ReleaseRecord } from './release.ts'
 import { Rows, tables, type Table } from './rows.ts'
 import { SearchRows } from './search-rows.ts'
-import { withdrawPaths, type Withdrawn } from './withdraw.ts'
+import { findGonePage, type Withdrawn } from './withdraw.ts'
 
 /** How long an asset answers after the last release that named it. */
 const assetDays = 30
@@ -74,14 +74,14 @@ export class SiteWriter extends SiteReader {
   commitWithdrawal(withdrawn: readonly Withdrawn[]): number {
     if (!this.head()) return 0
     return this.#inTransaction(() => {
-      const paths = withdrawPaths(this.#database, withdrawn)
-      if (paths.length === 0) return 0
-      const release = this.#tree.update(new Set(paths.map(leafOf)))
+      const early = this.#withdraw([...this.withdrawnEarly(), ...withdrawn])
+      if (this.#touched.size === 0) return 0
+      this.#sweepBodies()
+      this.#putMeta('early', JSON.stringify(early))
+      const release = this.#tree.update(new Set([...this.#touched].map(leafOf)))
       const at = new Date().toISOString()
       this.#database.prepare('UPDATE head SET release = ?, at = ?').run(release, at)
-      // What this release now holds follows from no ledger: the next is made whole.
-      this.#putMeta('bundle', '')
-      return paths.length
+      return this.#touched.size
     })
   }
 
@@ -122,14 +122,18 @@ export class SiteWriter extends SiteReader {
     this.#removeAssets(change.removed.routes, now)
     for (const table of tables) for (const path of change.removed[table]) this.#remove(table, path)
     this.#putRows(change)
+    const { number } = change.head
+    const overtaking = this.withdrawnEarly().filter((withdrawn) => withdrawn.number > number)
+    const early = this.#withdraw([...overtaking, ...(change.withdrawn ?? [])])
     this.#sweepBodies()
     this.#records.write(change.records ?? [], change.removed.routes)
     this.#putMeta('bundle', change.bundle)
     this.#putMeta('origin', change.origin)
     this.#putMeta('held', change.held ?? '[]')
+    this.#putMeta('early', JSON.stringify(early))
     const record = {
       release: this.#tree.update(new Set([...this.#touched].map(leafOf))),
-      number: change.head.number,
+      number,
       bundle: change.bundle,
       at: now.toISOString(),
       routesChanged: this.#touched.size,
@@ -157,15 +161,30 @@ export class SiteWriter extends SiteReader {
       this.#put('gone', [path, reason ?? null, contentType, this.#storeBody(body, contentType)])
   }
 
+  /** Makes addresses answer 410 that are served, or were until they were withdrawn; answers those. */
+  #withdraw(withdrawn: readonly Withdrawn[]): Withdrawn[] {
+    const page = findGonePage(this.#database)
+    if (!page) return []
+    const before = new Set(this.withdrawnEarly().map(({ path }) => path))
+    return withdrawn.filter(({ path, reason }, index) => {
+      const served = tables.filter((table) => table !== 'gone' && this.#remove(table, path))
+      if (served.length === 0 && !before.has(path)) return false
+      this.#put('gone', [path, reason ?? null, page.contentType, page.body])
+      return withdrawn.findLastIndex((other) => other.path === path) === index
+    })
+  }
+
   #put(table: Table, row: SQLInputValue[]): void {
     const written = this.#rows[table].put(row)
     if (written) this.#note(row[0] as string, written.former)
   }
 
-  #remove(table: Table, path: string): void {
+  /** Whether there was something to remove. */
+  #remove(table: Table, path: string): boolean {
     const former = this.#rows[table].remove(path)
     if (former) this.#note(path, former)
     if (table === 'routes') this.#search.remove(path)
+    return former !== undefined
   }
 
   #note(path: string, former: Record<string, unknown> | undefined): void {

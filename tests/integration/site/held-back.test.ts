@@ -41,7 +41,7 @@ async function publish(bundle: string): Promise<() => Promise<void>> {
   const renderer = await openDrawingThread({
     origin: testOrigin,
     folder: bundle,
-    longestRenderSeconds: 1,
+    longestRenderSeconds: 2,
   })
   const stopping = new AbortController()
   const store = openStoreForWriting(join(folder, 'store.sqlite'))

@@ -114,7 +114,7 @@ function aFeedOfGroups(
 const isLive = ({ state, number }: EntryStatus, wanted: number): boolean =>
   state === 'live' && number >= wanted
 
-function contentsOf(store: SiteReader): StoreContents {
+export function contentsOf(store: SiteReader): StoreContents {
   const answers: Record<string, string> = {}
   const put = (sort: string, path: string, ...about: unknown[]) => {
     answers[`${sort} ${path}`] = JSON.stringify(about)

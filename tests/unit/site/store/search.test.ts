@@ -119,7 +119,7 @@ describe('what is searched', () => {
 
   it('goes at once with a withdrawal that is ahead of its release', () => {
     publish(aPage('/410/', '已撤下', { status: 410 }), aFoundPage('/a/'), aFoundPage('/b/'))
-    store.commitWithdrawal([{ path: '/a/' }])
+    store.commitWithdrawal([{ path: '/a/', number: 2 }])
     expect(found('彩礼')).toEqual(['/b/'])
     expect(store.computeRelease()).toBe(store.head()?.release)
   })

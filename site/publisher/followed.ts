@@ -1,0 +1,103 @@
+/**
+ * What has been followed so far: the view of the ledger with all that keeps
+ * step with it, and the entries that are in no release yet.
+ */
+import {
+  LedgerError,
+  LedgerView,
+  parseEntry,
+  subjectOf,
+  type Entry,
+  type LedgerHead,
+} from '../../ledger/index.ts'
+import type { SiteReader, Withdrawn } from '../store/index.ts'
+import { withdrawnAddressesOf } from './addresses.ts'
+import { HeldBack } from './held-back.ts'
+import { PublishedMedia } from './media-routes.ts'
+import type { Renderer } from './renderer.ts'
+
+/** An entry that cannot be followed. */
+export interface Broken {
+  number: number
+  error: LedgerError
+}
+
+export class Followed {
+  readonly view = new LedgerView()
+  readonly media = new PublishedMedia(this.view)
+  /** Only of a renderer that tells what pages read. */
+  readonly heldBack: HeldBack | undefined
+  readonly #renderer: Renderer
+  #waiting: Entry[] = []
+
+  constructor(store: SiteReader, renderer: Renderer) {
+    this.#renderer = renderer
+    for (const entry of store.entries()) this.view.apply(entry)
+    renderer.show(this.view)
+    if (renderer.tracking) {
+      const { view, media } = this
+      this.heldBack = new HeldBack({ view, media, tracking: renderer.tracking })
+    }
+    this.heldBack?.restore(store.findMeta('held'), store.entries())
+    this.settle()
+  }
+
+  get head(): LedgerHead {
+    return this.view.head
+  }
+
+  /** Applied to the view, and in no release yet. */
+  get waiting(): readonly Entry[] {
+    return this.#waiting
+  }
+
+  get hasWithdrawal(): boolean {
+    return this.#waiting.some(({ type }) => type === 'withdrawn')
+  }
+
+  /** Applies entries in order; answers the error of the first that cannot be followed. */
+  take(values: readonly unknown[]): Broken | undefined {
+    for (const value of values)
+      try {
+        const entry = parseEntry(value)
+        const noteTaken = this.heldBack?.notice(entry)
+        this.view.apply(entry)
+        noteTaken?.()
+        this.#waiting.push(entry)
+      } catch (error) {
+        if (!(error instanceof LedgerError)) throw error
+        return { number: this.head.number + 1, error }
+      }
+    return undefined
+  }
+
+  /** What is gone by the entries applied. */
+  withdrawn(): Withdrawn[] {
+    return withdrawnAddressesOf(this.view, this.media)
+  }
+
+  /**
+   * What will be gone by entries that are not applied yet: the addresses of
+   * what they withdraw, and the pictures and files that nothing else names.
+   */
+  withdrawnBy(entries: readonly Entry[]): Withdrawn[] {
+    const withdrawals = entries.filter((entry) => entry.type === 'withdrawn')
+    const number = withdrawals.at(-1)?.number ?? 0
+    const pages = withdrawals.flatMap(({ subject: { kind, id }, reason }) =>
+      this.view
+        .addressesHeldBy(kind, id)
+        .map((path) => ({ path, number, ...(reason === undefined ? {} : { reason }) })),
+    )
+    const media = this.media.namedOnlyBy(withdrawals.map(subjectOf))
+    return [...pages, ...media.map((path) => ({ path, number }))]
+  }
+
+  /** All that was applied until now is in the store's release. */
+  settle(): void {
+    this.#waiting = []
+    this.#renderer.show(this.view)
+    this.#renderer.tracking?.settle()
+    this.media.settle()
+    this.heldBack?.settle()
+  }
+}

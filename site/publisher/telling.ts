@@ -1,0 +1,60 @@
+/** What editors are told of entries: live, held back, failed. */
+import { subjectOf, type Entry } from '../../ledger/index.ts'
+import type { ReleaseRecord } from '../store/index.ts'
+import { PublishError } from './errors.ts'
+import * as messages from './messages.ts'
+import type { StatusReports } from './status-reports.ts'
+
+export function tellRendering(reports: StatusReports, entries: readonly Entry[]): void {
+  for (const { number } of entries) reports.report({ number, state: 'rendering' })
+}
+
+/** `held`: why entries of this release are not shown. */
+export function tellLive(
+  reports: StatusReports,
+  { release, routesChanged, milliseconds }: ReleaseRecord,
+  entries: readonly Entry[],
+  held: ReadonlyMap<number, PublishError>,
+): void {
+  for (const { number } of entries)
+    if (!held.has(number))
+      reports.report({ number, state: 'live', release, routesChanged, milliseconds })
+  for (const [number, { culprit, notice }] of held)
+    reports.report({
+      number,
+      state: 'failed',
+      failure: { ...culprit, ...notice, what: messages.heldBack(notice) },
+    })
+}
+
+/** After a start: which entry the site stands at. The release of an empty ledger shows none. */
+export function tellStanding(reports: StatusReports, record: ReleaseRecord | undefined): void {
+  if (!record || record.number === 0) return
+  const { number, release, routesChanged, milliseconds } = record
+  reports.report({ number, state: 'live', release, routesChanged, milliseconds })
+}
+
+/** `isWithdrawn`: what the withdrawals among them name is off all the same. */
+export function tellFailed(
+  reports: StatusReports,
+  error: unknown,
+  waiting: readonly Entry[],
+  isWithdrawn: boolean,
+): void {
+  const last = waiting.at(-1)
+  if (!last) return
+  const isKnown = error instanceof PublishError
+  const culprit = (isKnown && error.culprit) || subjectOf(last)
+  const notice = isKnown ? error.notice : messages.unexpected
+  for (const { number, type } of waiting) {
+    const told = type === 'withdrawn' && isWithdrawn ? messages.withdrawnEarly(notice) : notice
+    reports.report({ number, state: 'failed', failure: { ...culprit, ...told } })
+  }
+}
+
+/** An entry that cannot be followed. */
+export function tellStopped(reports: StatusReports, number: number, code: string): void {
+  const isUnknown = code === 'ENTRY_INVALID' || code === 'ENTRY_UNKNOWN'
+  const failure = isUnknown ? messages.ledgerUnknown(number) : messages.ledgerBroken(number)
+  reports.report({ number, state: 'failed', failure })
+}
