@@ -32,6 +32,9 @@ export const messages = {
   PARENT_LEVEL: '上级的级别不对：站的上级是所，所的上级是中心，中心没有上级。请重新选择。',
   SQUAD_PARENT: '骨干队伍没有上级队伍。请清空“上级队伍”，或把级别改为宣讲小分队。',
   REFERENCE_MISSING: '所选的内容已经不存在。请重新选择。',
+  WORDING_TOO_SHORT: '只有一个字，会在每篇里到处标出来。请写成两个字以上的词。',
+  WORDING_SAME: '规范写法和不规范写法相同。请改正其中一个。',
+  WORDING_TAKEN: '词典里已经有这个词。请打开原来的那一条修改。',
   TABLE_TOO_WIDE: '表格最多 20 列。请删去多出的列。',
   TABLE_EMPTY: '表格里没有内容。请至少填写一行。',
 
@@ -133,7 +136,7 @@ export const checkMessages = {
     `“${wrong}”有更好的写法。${why ? `${sentence(why)}` : ''}${right ? `建议写“${right}”。` : '可以换一种说法。'}`,
   PUNCTUATION_REPEATED: (found: string) => `标点“${found}”重复了。请只留一个。`,
   PUNCTUATION_UNPAIRED: (found: string, other: string) =>
-    `“${found}”没有配对的“${other}”。引号、括号和书名号要成对。请补上另一半，或删去这一半。`,
+    `标点 ${found} 没有另一半 ${other}。引号、括号和书名号要成对。请补上另一半，或删去这一半。`,
   PUNCTUATION_HALF_WIDTH: (found: string) =>
     `“${found}”是英文（半角）标点。中文里用全角标点。请换成中文标点。`,
   PUNCTUATION_FORM: (found: string, why: string) => `“${found}”的写法可以再看看：${why}。`,

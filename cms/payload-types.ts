@@ -81,11 +81,13 @@ export interface Config {
     figures: Figure;
     venues: Venue;
     redirects: Redirect;
+    wordings: Wording;
     media: Media;
     files: File;
     users: User;
     submissions: Submission;
     contributions: Contribution;
+    'check-explanations': CheckExplanation;
     notices: Notice;
     'ledger-entries': LedgerEntry;
     'publication-status': PublicationStatus;
@@ -115,11 +117,13 @@ export interface Config {
     figures: FiguresSelect<false> | FiguresSelect<true>;
     venues: VenuesSelect<false> | VenuesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    wordings: WordingsSelect<false> | WordingsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
+    'check-explanations': CheckExplanationsSelect<false> | CheckExplanationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'publication-status': PublicationStatusSelect<false> | PublicationStatusSelect<true>;
@@ -1124,6 +1128,42 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * 送审前按这里的词检查全文：禁用和慎用的要改正或说明原因，建议的只提醒。由审稿人增加和修改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wordings".
+ */
+export interface Wording {
+  id: string;
+  /**
+   * 照文中会出现的样子写，例如：按装。
+   */
+  wrong: string;
+  /**
+   * 例如：安装。没有固定的替换词可以不填。
+   */
+  right?: string | null;
+  grade: 'forbidden' | 'careful' | 'prefer';
+  /**
+   * 这一条从哪天开始执行，可以不填。
+   */
+  since?: string | null;
+  /**
+   * 编辑会看到，例如出自哪个文件、为什么这样写。
+   */
+  why?: string | null;
+  /**
+   * 含有这个写法、但是对的词，例如“按装”的例外是“按装置”。写完一项按回车。
+   */
+  exceptions?: string[] | null;
+  /**
+   * 随系统提供的示例，网站上会标明，可以一次全部清除。
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 本系统的账号。忘记密码时由管理员在这里重设。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1228,6 +1268,24 @@ export interface Contribution {
   kind: string;
   document: string;
   person: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-explanations".
+ */
+export interface CheckExplanation {
+  id: string;
+  kind: string;
+  document: string;
+  fingerprint: string;
+  code: string;
+  sentence: string;
+  reason: string;
+  by: string;
+  byName: string;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1379,6 +1437,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects';
         value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'wordings';
+        value: string | Wording;
       } | null)
     | ({
         relationTo: 'media';
@@ -1751,6 +1813,21 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wordings_select".
+ */
+export interface WordingsSelect<T extends boolean = true> {
+  wrong?: T;
+  right?: T;
+  grade?: T;
+  since?: T;
+  why?: T;
+  exceptions?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1891,6 +1968,23 @@ export interface ContributionsSelect<T extends boolean = true> {
   kind?: T;
   document?: T;
   person?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-explanations_select".
+ */
+export interface CheckExplanationsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  fingerprint?: T;
+  code?: T;
+  sentence?: T;
+  reason?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,8 @@ import {
   globalUnderAudit,
   underAudit,
 } from './audit/index.ts'
+import { Explanations, Wordings } from './checks/collections.ts'
+import { checkEndpoints, underChecks } from './checks/index.ts'
 import { documents, library, usersOf } from './collections/index.ts'
 import { globalWithComparison, withComparison } from './comparison/index.ts'
 import { databaseOf } from './database.ts'
@@ -81,23 +83,26 @@ export default buildConfig({
   },
   endpoints: [
     ...workflowEndpoints(environment.publicOrigin),
+    ...checkEndpoints,
     ...publicationEndpoints,
     ...auditEndpoints,
   ],
   globals: [
-    ...globals.map(globalUnderWorkflow).map(globalWithComparison),
+    ...globals.map(underChecks).map(globalUnderWorkflow).map(globalWithComparison),
     ReviewLevels,
   ].map(globalUnderAudit),
   collections: [
     ...[
       ...[
-        ...documents.map(underWorkflow).map(withComparison),
+        ...documents.map(underChecks).map(underWorkflow).map(withComparison),
+        Wordings,
         ...library.map(uploadUnderWorkflow),
       ].map(underAudit),
       accountsUnderAudit(usersOf(environment)),
     ].map(withNewHeading),
     Submissions,
     Contributions,
+    Explanations,
     Notices,
     LedgerEntries,
     PublicationStatus,

@@ -10,6 +10,9 @@ export const signedIn = ({ req }: { req: { user?: unknown } }): boolean => Boole
 export const administrators = ({ req }: { req: { user?: unknown } }): boolean =>
   hasRole(req.user, 'administrator')
 
+export const reviewers = ({ req }: { req: { user?: unknown } }): boolean =>
+  hasRole(req.user, 'reviewer', 'final-reviewer', 'administrator')
+
 /** A person's own account; all accounts for administrators. */
 export const administratorsOrSelf: Access = ({ req }) => {
   if (!req.user) return false

@@ -49,7 +49,7 @@ export function checkDocument(document: Record<string, unknown>, known: Knowledg
     ...references(document, known),
     ...ownDates(document, known),
   ]
-  return { findings: bySeverity(findings), readability: readabilityOf(text) }
+  return { findings: inOrder(findings, text), readability: readabilityOf(text) }
 }
 
 export const findingsIn = (text: TextOfDocument, known: Knowledge): Finding[] =>
@@ -57,6 +57,15 @@ export const findingsIn = (text: TextOfDocument, known: Knowledge): Finding[] =>
 
 const weight: Record<Severity, number> = { blocks: 0, warns: 1, hints: 2 }
 
-/** What matters most first, otherwise in the order of the checks. */
-const bySeverity = (findings: Finding[]): Finding[] =>
-  findings.toSorted((one, other) => weight[one.severity] - weight[other.severity])
+/** What matters most first; what matters alike, as the text goes. */
+function inOrder(findings: Finding[], { passages }: TextOfDocument): Finding[] {
+  const places = [...new Set(passages.map(placeOf))]
+  const order = new Map(places.map((place, index) => [place, index]))
+  const rank = (finding: Finding) => order.get(placeOf(finding)) ?? order.size
+  return findings.toSorted(
+    (one, other) => weight[one.severity] - weight[other.severity] || rank(one) - rank(other),
+  )
+}
+
+const placeOf = ({ path, paragraph = 0 }: { path: string; paragraph?: number }): string =>
+  `${path} ${paragraph}`

@@ -2,6 +2,7 @@ import * as migration_20261124_162315_initial from './20261124_162315_initial.ts
 import * as migration_20261124_175241_change from './20261124_175241_change.ts';
 import * as migration_20261124_215956_change from './20261124_215956_change.ts';
 import * as migration_20261124_222339_change from './20261124_222339_change.ts';
+import * as migration_20261124_223702_change from './20261124_223702_change.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_222339_change.up,
     down: migration_20261124_222339_change.down,
-    name: '20261124_222339_change'
+    name: '20261124_222339_change',
+  },
+  {
+    up: migration_20261124_223702_change.up,
+    down: migration_20261124_223702_change.down,
+    name: '20261124_223702_change'
   },
 ];

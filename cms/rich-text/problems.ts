@@ -24,3 +24,4 @@ export type ProblemCode =
   | 'TEXT_NODE_UNKNOWN'
   | 'TEXT_LINK_BROKEN'
   | 'TEXT_DAMAGED'
+  | 'WARNING_UNEXPLAINED'

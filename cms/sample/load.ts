@@ -11,6 +11,7 @@ import { announceFailure } from '../process.ts'
 import { currentView } from '../publication/index.ts'
 import { takeAction, type ActionAnswer } from '../workflow/index.ts'
 import { sampleUsers, type SampleUsers } from './accounts.ts'
+import { sampleWordings } from './content/wordings.ts'
 import { drawingPng } from './drawings/index.ts'
 import { formDataOf, type Made } from './form-data.ts'
 import { drawingNames, sampleDocuments, type DrawingName, type Sample } from './index.ts'
@@ -34,6 +35,7 @@ interface Work {
 export async function loadSample({ payload, dataDir, say = () => {} }: Loading): Promise<number> {
   const users = await sampleUsers(payload, dataDir)
   say('示例账号已备好')
+  await fillDictionary(payload)
   const made = { ids: await workingCopies(payload), pictures: await takeDrawingsIn(payload) }
   say(`${made.pictures.size} 幅画已备好`)
   const work = { payload, users, made, view: await currentView(payload) }
@@ -146,6 +148,13 @@ async function workingCopies(payload: Payload): Promise<Map<string, string>> {
 function samplesByCollection(): Map<CollectionSlug, Sample[]> {
   const paged = sampleDocuments.filter(({ kind }) => !isSingleKind(kind))
   return Map.groupBy(paged, ({ kind }) => collectionOf(kind as CollectionKind) as CollectionSlug)
+}
+
+/** Only an empty dictionary: what an office keeps is its own. */
+async function fillDictionary(payload: Payload): Promise<void> {
+  if ((await payload.count({ collection: 'wordings' })).totalDocs > 0) return
+  for (const wording of sampleWordings)
+    await payload.create({ collection: 'wordings', data: { ...wording, sample: true }, depth: 0 })
 }
 
 /** Each drawing once: it is one picture of the library wherever it stands. */

@@ -62,6 +62,7 @@ export async function removeSample({
   for (const { id } of globals) await emptyGlobal(payload, id as SingleKind)
   const deleted = await deleteAll(payload, documents, staying, say)
   await deletePictures(payload, staying)
+  await payload.delete({ collection: 'wordings', where: { sample: { equals: true } }, depth: 0 })
   const accounts = await removeSampleUsers(payload, dataDir)
   staying.push(...accounts.map((name) => `账号“${name}”：它是唯一的管理员。`))
   return { withdrawn, deleted, staying }

@@ -1,5 +1,6 @@
 import { WorkflowPanel as WorkflowPanel_7335e202b912d94da98f38fbef6600a0 } from '../../../workflow/panel/panel.tsx'
 import { StateCell as StateCell_0762348b6520acdf193f2f27a92cd385 } from '../../../workflow/panel/state-cell.tsx'
+import { ChecksPanel as ChecksPanel_7a728621327105c429caf008dc73efe4 } from '../../../checks/panel/panel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -33,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/workflow/panel/panel.tsx#WorkflowPanel": WorkflowPanel_7335e202b912d94da98f38fbef6600a0,
   "/workflow/panel/state-cell.tsx#StateCell": StateCell_0762348b6520acdf193f2f27a92cd385,
+  "/checks/panel/panel.tsx#ChecksPanel": ChecksPanel_7a728621327105c429caf008dc73efe4,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -5,6 +5,7 @@ import { checkDocument } from '../../../../cms/checks/check-document.ts'
 import { fingerprintOf } from '../../../../cms/checks/finding.ts'
 import { textOf } from '../../../../cms/checks/passages.ts'
 import { compileWordings } from '../../../../cms/checks/wording-matcher.ts'
+import { sampleWordings } from '../../../../cms/sample/content/wordings.ts'
 import { sampleDocuments } from '../../../../cms/sample/index.ts'
 import { cityFacts } from '../../../../cms/sample/content/city-facts.ts'
 import { hasPersonalNumber } from '../../../../ledger/index.ts'
@@ -97,7 +98,7 @@ describe('checkDocument', () => {
     const known = knowing({
       textbooks,
       facts: cityFacts as never,
-      wordings: compileWordings([]),
+      wordings: compileWordings(sampleWordings),
       withoutPictureConsent: [],
     })
     const told = sampleDocuments.flatMap((document) =>
@@ -243,5 +244,15 @@ describe('compileWordings', () => {
         },
       ),
     )
+  })
+})
+
+describe('the starter dictionary', () => {
+  it('has each word once, and advises nothing that it warns of', () => {
+    const wrong = sampleWordings.map((one) => one.wrong)
+    expect(new Set(wrong).size).toBe(wrong.length)
+    const find = compileWordings(sampleWordings)
+    for (const { right, exceptions = [] } of sampleWordings)
+      for (const words of [right, ...exceptions]) expect(find(words), words).toEqual([])
   })
 })

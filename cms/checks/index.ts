@@ -1,0 +1,4 @@
+/** The door of cms/checks/. */
+export { checkEndpoints } from './endpoints.ts'
+export { unexplainedWarnings } from './report.ts'
+export { underChecks } from './under-checks.ts'
