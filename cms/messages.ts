@@ -287,8 +287,7 @@ export const auditSentences = {
     detail('own') === 'true' ? `${who} 修改了自己的密码` : `${who} 重设了账号“${what}”的密码`,
   'account-unlocked': ({ who, what }: Told) => `${who} 解锁了账号“${what}”`,
   'account-deleted': ({ who, what }: Told) => `${who} 删除了账号“${what}”`,
-  workflow: ({ who, what, detail, isRefused }: Told) =>
-    `${who} ${workflowDeed(detail('action'), what, isRefused)}`,
+  workflow: (told: Told) => `${told.who} ${workflowDeed(told)}`,
   'settings-changed': ({ who, what, detail }: Told) => `${who} 修改了${what}：${detail('fields')}`,
   'version-restored': ({ who, what }: Told) => `${who} 把${what}恢复成了旧版本`,
   deleted: ({ who, what }: Told) => `${who} 删除了${what}`,
@@ -301,15 +300,95 @@ export const auditSentences = {
 } as const satisfies Record<string, (told: Told) => string>
 
 /** By the action's code: as it was done, and as it was wanted in vain. */
-const workflowDeeds: Record<string, [done: (what: string) => string, wanted: string]> = {
+const workflowDeeds: Record<
+  string,
+  [done: (what: string, steps: string) => string, wanted: string]
+> = {
   submit: [(what) => `把${what}送审`, '送审'],
-  approve: [(what) => `审核通过了${what}`, '通过'],
+  proof: [(what, steps) => `校对了${what}，签了${steps}`, '校对'],
+  approve: [(what, steps) => `通过了${what}，签了${steps}`, '通过'],
   return: [(what) => `退回了${what}`, '退回'],
   recall: [(what) => `收回了${what}`, '收回'],
   withdraw: [(what) => `撤下了${what}`, '撤下'],
 }
 
-function workflowDeed(action: string, what: string, isRefused: boolean): string {
-  const [done, wanted] = workflowDeeds[action] ?? [(what: string) => `办理了${what}`, '办理']
-  return isRefused ? `想${wanted}${what}` : done(what)
+function workflowDeed({ what, detail, isRefused }: Told): string {
+  const [done, wanted] = workflowDeeds[detail('action')] ?? [(it: string) => `办理了${it}`, '办理']
+  if (isRefused) return `想${wanted}${what}`
+  const comment = detail('comment')
+  return `${done(what, detail('steps'))}${comment ? `，写明：${comment}` : ''}`
 }
+
+/** Why there is no sign-off sheet to show. */
+export const signOffMessages = {
+  NOT_SIGNED_IN: '没有打开：还没有登录，或登录已过期。请重新登录后刷新页面。',
+  NO_SUCH_ENTRY: '没有打开：没有这张审签单。请从稿件或“最近发布”里重新打开。',
+} as const
+
+/** What a sign-off sheet says. A column is its name and its share of the width. */
+export const signOffWords = {
+  name: '审签单',
+  download: '下载 PDF（打印用）',
+  heading: (number: number) => `审签单（发布台账第 ${number} 条）`,
+  toBeFilledIn: '单位名称：待填写',
+  none: '没有。',
+  title: '标题',
+  kind: '种类',
+  deed: '办理事项',
+  published: '发布',
+  withdrawn: '撤下',
+  publicReason: '对外说明',
+  at: '入台账时间',
+  plan: '审校级别',
+  onePerson: '一人办理',
+  smallCorrection: '（小更正）',
+  submitter: '送审人',
+  authors: '撰稿人',
+  goneAccount: '已删除的账号',
+  contentHash: '内容指纹',
+  submission: '送审编号',
+  signatures: '签字',
+  signatureColumns: [
+    ['步骤', 2],
+    ['签字人', 3],
+    ['时间', 4],
+    ['所签的内容', 4],
+  ] as [string, number][],
+  reviewed: '审核',
+  makeUp: '（补签）',
+  sameHash: '与上面的内容指纹相同',
+  urgent: '紧急办理',
+  reason: '原因',
+  makeUps: '补签',
+  owed: (until: string) => `还没有补齐，应在 ${until} 前补齐`,
+  madeUp: '已补齐',
+  rounds: '此前的送审',
+  roundColumns: [
+    ['送审', 4],
+    ['结果', 2],
+    ['办理', 4],
+    ['原因和意见', 6],
+    ['内容指纹', 4],
+  ] as [string, number][],
+  outcomes: {
+    waiting: '等待审核',
+    returned: '退回',
+    recalled: '收回',
+    superseded: '重新送审',
+    voided: '作废',
+  } as Record<string, string>,
+  saidOf: (quote: string, remark: string) => `“${quote}”：${remark}`,
+  explained: '检查提示未改的原因',
+  explainedColumns: [
+    ['句子', 5],
+    ['原因', 5],
+    ['说明人', 3],
+  ] as [string, number][],
+  chain: '发布台账',
+  number: '条目编号',
+  entryHash: '条目指纹',
+  previous: '前一条指纹',
+  agreement: '核对',
+  agrees: '台账里的内容与签字的内容指纹一致。',
+  differs: '台账里的内容与签字的内容指纹不一致，请立即报告负责人。',
+} as const

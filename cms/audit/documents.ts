@@ -8,7 +8,7 @@ import type {
   SanitizedGlobalConfig,
 } from 'payload'
 import { hashOf } from '../../ledger/index.ts'
-import { kindNames, kindOf, type SingleKind } from '../kinds.ts'
+import { isKind, kindNames, kindOf } from '../kinds.ts'
 import type { AuditAction } from './actions.ts'
 import { recordDeed } from './append.ts'
 import type { Deed } from './record.ts'
@@ -40,7 +40,7 @@ export const recordChanged: CollectionAfterChangeHook = async ({
 
 export const recordSettings: GlobalAfterChangeHook = async ({ doc, global, previousDoc, req }) => {
   const name = typeof global.label === 'string' ? global.label : global.slug
-  const title = kindNames[global.slug as SingleKind] ?? name
+  const title = titleOf(global)
   const subject = { kind: global.slug, id: global.slug, title }
   const fields = changedFields(previousDoc, doc).map((name) => labelIn(global, name))
   if (req.context.isRestoringVersion) await record(req, 'version-restored', { subject })
@@ -48,6 +48,9 @@ export const recordSettings: GlobalAfterChangeHook = async ({ doc, global, previ
     await record(req, 'settings-changed', { subject, details: { fields } })
   return doc
 }
+
+const titleOf = ({ slug, label }: SanitizedGlobalConfig): string =>
+  isKind(slug) ? kindNames[slug] : typeof label === 'string' ? label : slug
 
 /** As the form names it. */
 function labelIn({ flattenedFields }: SanitizedGlobalConfig, name: string): string {

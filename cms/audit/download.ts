@@ -2,10 +2,11 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '../access/index.ts'
+import { timeOf } from '../clock.ts'
 import { messages } from '../messages.ts'
 import { recordDeed } from './append.ts'
 import type { AuditRecord } from './record.ts'
-import { rolesOf, sentenceOf, timeOf } from './sentences.ts'
+import { rolesOf, sentenceOf } from './sentences.ts'
 import { recordsOf, type Days } from './whole-trail.ts'
 import { whoseDeed } from './whose.ts'
 
@@ -51,7 +52,7 @@ const given = ({ from, to }: Days) => ({ ...(from ? { from } : {}), ...(to ? { t
 
 const columns: [string, (record: AuditRecord) => string][] = [
   ['编号', ({ number }) => String(number)],
-  ['时间', timeOf],
+  ['时间', ({ at }) => timeOf(at)],
   ['人员', ({ actor }) => actor?.name ?? ''],
   ['角色', rolesOf],
   ['来自', ({ address }) => address ?? ''],

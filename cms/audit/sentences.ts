@@ -15,24 +15,15 @@ export function sentenceOf(record: AuditRecord): string {
   return isWorkflowCode(code) ? `${sentence}——${workflowMessages[code]}` : sentence
 }
 
-/** When, as the office's clock shows it. */
-export const timeOf = (record: AuditRecord): string => clock.format(new Date(record.at))
-
 export const rolesOf = ({ actor }: AuditRecord): string => (actor ? labels(actor.roles) : '')
-
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-  hour12: false,
-})
 
 function whatOf({ subject }: AuditRecord): string {
   if (!subject) return ''
-  const { kind, title } = subject
-  if (kind === 'user') return title
+  const { kind, id, title } = subject
+  // Of a setting there is one: it is called what it is.
+  if (kind === 'user' || kind === id) return title
   const name = isKind(kind) ? kindNames[kind] : uploads[kind]
-  return title === name ? title : `${name ?? kind}《${title}》`
+  return `${name ?? kind}《${title}》`
 }
 
 const uploads: Record<string, string> = { media: '图片', files: '文件' }

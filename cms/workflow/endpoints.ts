@@ -1,6 +1,7 @@
 /** The workflow over HTTP, for the admin's panel and list. Each parses, calls one function, answers. */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { addressOf } from '../audit/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { isKind } from '../kinds.ts'
 import { findDocumentState } from './document-state.ts'
@@ -65,7 +66,8 @@ async function answerAction(req: PayloadRequest, publicOrigin: string): Promise<
   if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
   const parsed = deed.safeParse(await bodyOf(req))
   if (!action || !parsed.success) return refuse(400, 'ACTION_UNKNOWN')
-  const answer = await takeAction({ payload, user, action, kind, id, ...parsed.data })
+  const address = addressOf(req)
+  const answer = await takeAction({ payload, user, action, kind, id, address, ...parsed.data })
   if (!answer.ok) {
     const { code, message } = answer
     const problems = labelled(payload, kind, answer.problems)

@@ -2,7 +2,7 @@
  * Stores what the policy decided, in one transaction. The last signature is
  * written first, then the entry, so that a crash between them loses neither.
  */
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { hashOf } from '../../ledger/index.ts'
 import { inTransaction } from '../publication/index.ts'
 import { carryOut } from './finish.ts'
@@ -23,70 +23,75 @@ export interface Doing {
   comment: string | undefined
 }
 
+/** `alsoRecord` writes the record of it, in the same transaction. */
 export async function storeOutcome(
   payload: Payload,
   matter: Matter,
   outcome: Outcome,
   doing: Doing,
+  alsoRecord: (req: PayloadRequest) => Promise<void>,
 ): Promise<void> {
+  if (outcome.type === 'unchanged') return
+  await inTransaction(payload, async (req) => {
+    await write({ payload, req, matter, ...doing }, outcome)
+    await alsoRecord(req)
+  })
+}
+
+interface Writing extends Doing {
+  payload: Payload
+  req: PayloadRequest
+  matter: Matter
+}
+
+function write(writing: Writing, outcome: Exclude<Outcome, { type: 'unchanged' }>): Promise<void> {
   switch (outcome.type) {
-    case 'unchanged':
-      return
     case 'submitted':
-      return submit(payload, matter, outcome, doing)
+      return submit(writing, outcome)
     case 'withdrawn':
-      return withdraw(payload, matter, outcome, doing)
+      return withdraw(writing, outcome)
     case 'signed':
     case 'returned':
     case 'recalled':
     case 'approved':
-      return sign(payload, matter, outcome, doing)
+      return sign(writing, outcome)
   }
 }
 
-function submit(
-  payload: Payload,
-  matter: Matter,
+async function submit(
+  { payload, req, matter, by, now }: Writing,
   { submission, supersedes }: Extract<Outcome, { type: 'submitted' }>,
-  { by, now }: Doing,
 ): Promise<void> {
   const { kind, id: document, title, row, projected } = matter
   const intent: Intent = { type: 'published', document: required(projected.document) }
-  return inTransaction(payload, async (req) => {
-    await requireStill(payload, req, matter)
-    if (supersedes && row) {
-      await tellSigners(payload, req, row, by)
-      await supersede(payload, req, row)
-    }
-    await createSubmission(payload, req, { kind, document, title, submission, intent, by, now })
-  })
+  await requireStill(payload, req, matter)
+  if (supersedes && row) {
+    await tellSigners(payload, req, row, by)
+    await supersede(payload, req, row)
+  }
+  await createSubmission(payload, req, { kind, document, title, submission, intent, by, now })
 }
 
-function sign(
-  payload: Payload,
-  matter: Matter,
+async function sign(
+  { payload, req, matter, by, now, comment }: Writing,
   { type, submission }: Extract<Outcome, { type: 'signed' | 'approved' | 'returned' | 'recalled' }>,
-  doing: Doing,
 ): Promise<void> {
-  return inTransaction(payload, async (req) => {
-    await requireStill(payload, req, matter)
-    const row = required(matter.row)
-    const changed = await changeSubmission(payload, req, row, { submission, ...doing })
-    if (type !== 'approved') return
-    await afterLastSignature.hook?.()
-    await carryOut(payload, req, changed)
-  })
+  await requireStill(payload, req, matter)
+  const row = required(matter.row)
+  const changed = await changeSubmission(payload, req, row, { submission, by, now, comment })
+  if (type !== 'approved') return
+  await afterLastSignature.hook?.()
+  await carryOut(payload, req, changed)
 }
 
 /** Called between the last signature and its entry; tests stop the process here. */
 export const afterLastSignature: { hook?: () => Promise<void> } = {}
 
-function withdraw(
-  payload: Payload,
-  { kind, id: document, title, row }: Matter,
+async function withdraw(
+  { payload, req, matter, by, now, comment }: Writing,
   { voided, signatures }: Extract<Outcome, { type: 'withdrawn' }>,
-  { by, now, comment }: Doing,
 ): Promise<void> {
+  const { kind, id: document, title, row } = matter
   const subject = { kind, id: document }
   const intent: Intent = { type: 'withdrawn', subject, ...(comment ? { reason: comment } : {}) }
   const contentHash = hashOf(intent)
@@ -99,11 +104,9 @@ function withdraw(
     signatures: signatures.map((signature) => ({ ...signature, hash: contentHash })),
   }
   const given = { kind, document, title, submission, intent, by, now, comment }
-  return inTransaction(payload, async (req) => {
-    // First: a crash in between must not leave a text that an approval publishes after all.
-    if (voided) await changeSubmission(payload, req, required(row), { submission: voided, by, now })
-    await carryOut(payload, req, await createSubmission(payload, req, given))
-  })
+  // First: a crash in between must not leave a text that an approval publishes after all.
+  if (voided) await changeSubmission(payload, req, required(row), { submission: voided, by, now })
+  await carryOut(payload, req, await createSubmission(payload, req, given))
 }
 
 function required<T>(value: T | undefined): T {

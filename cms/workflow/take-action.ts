@@ -13,6 +13,7 @@ import { finishApproved } from './finish.ts'
 import { findMatter, Overtaken, type Matter } from './matter.ts'
 import { actorOf, personOf } from './people.ts'
 import { decideAction, type Action, type Outcome } from './policy/index.ts'
+import { recordDone, recordRefused } from './recording.ts'
 import { storeOutcome } from './store-outcome.ts'
 
 export interface ActionRequest {
@@ -25,6 +26,8 @@ export interface ActionRequest {
   comment?: string | undefined
   /** Of the text that the person saw: another text is then not acted on. */
   contentHash?: string | undefined
+  /** The network address it comes from. */
+  address?: string | undefined
 }
 
 export type ActionAnswer =
@@ -32,6 +35,12 @@ export type ActionAnswer =
   | { ok: false; code: WorkflowCode; message: string; problems: Problem[] }
 
 export async function takeAction(request: ActionRequest): Promise<ActionAnswer> {
+  const answer = await decideInTurn(request)
+  if (!answer.ok) await recordRefused(request, answer.code)
+  return answer
+}
+
+function decideInTurn(request: ActionRequest): Promise<ActionAnswer> {
   const { payload } = request
   return officeLedger(payload).changes.take(async () => {
     try {
@@ -62,7 +71,10 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
       return refusal('DOCUMENT_HAS_PROBLEMS', matter.projected.problems)
     requireFreeAddress(matter)
   }
-  await storeOutcome(payload, matter, outcome, { by: personOf(user), now, comment })
+  const doing = { by: personOf(user), now, comment }
+  await storeOutcome(payload, matter, outcome, doing, (req) =>
+    recordDone(request, matter, outcome, req),
+  )
   await currentView(payload)
   const code = codeOf(outcome)
   return { ok: true, code, message: workflowMessages[code] }

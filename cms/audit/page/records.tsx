@@ -1,6 +1,7 @@
+import { timeOf } from '../../clock.ts'
 import type { Filter, Found } from '../looking-up.ts'
 import type { AuditRecord } from '../record.ts'
-import { sentenceOf, timeOf } from '../sentences.ts'
+import { sentenceOf } from '../sentences.ts'
 
 interface Props {
   filter: Filter
@@ -29,7 +30,7 @@ function Record({ record }: { record: AuditRecord }) {
     <li className={`audit__record audit__record--${outcome}`} data-number={number}>
       <span className="audit__sentence">{sentenceOf(record)}</span>
       <span className="audit__where">
-        <time dateTime={at}>{timeOf(record)}</time>
+        <time dateTime={at}>{timeOf(at)}</time>
         {address && ` · 来自 ${address}`} · 第 {number} 条
         {contentHash && ` · 稿件指纹 ${contentHash.slice(0, 12)}`}
       </span>

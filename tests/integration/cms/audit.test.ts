@@ -7,9 +7,11 @@ import { recordDeed } from '../../../cms/audit/append.ts'
 import { filterOf, findRecords } from '../../../cms/audit/looking-up.ts'
 import { sentenceOf } from '../../../cms/audit/sentences.ts'
 import { verifyTrail } from '../../../cms/audit/whole-trail.ts'
-import { messages } from '../../../cms/messages.ts'
+import { messages, workflowMessages } from '../../../cms/messages.ts'
 import { inTransaction } from '../../../cms/publication/index.ts'
+import { takeAction, type Action } from '../../../cms/workflow/index.ts'
 import { openOffice, type Office } from '../../support/office.ts'
+import { lexicalOf } from '../../support/running/working-copies.ts'
 import { aPicture } from '../../unit/media/pictures.ts'
 
 let office: Office
@@ -159,6 +161,45 @@ describe('documents, uploads and settings', () => {
 
     await payload.updateGlobal({ slug: 'site-settings', data: { organisation: '讲师团' }, user })
     expect(await told()).toBe(`${user.name} 修改了网站设置：主办单位`)
+  })
+})
+
+describe('actions of the workflow', () => {
+  it('leave a record of what was done and of what was refused, with the exact text', async () => {
+    const reviewer = await office.person('reviewer')
+    const last = await office.person('final-reviewer')
+    const body = lexicalOf('正文') as never
+    const data = { title: '修渠', summary: '摘要', on: '2026-01-01T04:00:00.000Z', body }
+    const { id } = await office.payload.create({ collection: 'stories', data, user: author })
+    const told: string[] = []
+    const act = async (action: Action, user: typeof author, comment?: string) => {
+      const request = { payload: office.payload, user, action, kind: 'story', id, comment } as const
+      await takeAction({ ...request, address: '10.0.0.8' })
+      told.push(sentenceOf(await newest()))
+    }
+    await act('submit', author)
+    await act('approve', author)
+    await act('return', reviewer, '请核对时间。')
+    await act('submit', author)
+    await act('approve', reviewer)
+    await act('approve', last)
+    await act('withdraw', reviewer, '已过期。')
+    const what = '新闻故事《修渠》'
+    expect(told).toEqual([
+      `${author.name} 把${what}送审`,
+      `${author.name} 想通过${what}——${workflowMessages.SUBMITTER_CANNOT_APPROVE}`,
+      `${reviewer.name} 退回了${what}，写明：请核对时间。`,
+      `${author.name} 把${what}送审`,
+      `${reviewer.name} 通过了${what}，签了一校、初审`,
+      `${last.name} 通过了${what}，签了二校、终审`,
+      `${reviewer.name} 撤下了${what}，写明：已过期。`,
+    ])
+    const [withdrawn, approved] = await latest({ title: '修渠' })
+    expect(withdrawn).toMatchObject({ address: '10.0.0.8', outcome: 'done' })
+    expect(approved?.contentHash).toMatch(/^[0-9a-f]{64}$/)
+    expect((await latest({ title: '修渠', action: 'workflow' })).map((one) => one.outcome)).toEqual(
+      [...['done', 'done', 'done', 'done', 'done', 'refused', 'done']],
+    )
   })
 })
 

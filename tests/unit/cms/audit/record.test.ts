@@ -94,10 +94,14 @@ describe('sentenceOf', () => {
   const told = (deed: Deed) => sentenceOf(nextRecord(emptyTrail, deed, now))
 
   it('says who did what', () => {
-    const returned = { ...deletion, action: 'workflow', details: { action: 'return' } } as const
+    const returned = {
+      ...deletion,
+      action: 'workflow',
+      details: { action: 'return', comment: '请核对时间。' },
+    } as const
     expect(told(signIn)).toBe('张三 登录')
     expect(told(deletion)).toBe('张三 删除了新闻故事《老街新事》')
-    expect(told(returned)).toBe('张三 退回了新闻故事《老街新事》')
+    expect(told(returned)).toBe('张三 退回了新闻故事《老街新事》，写明：请核对时间。')
     expect(
       told({
         action: 'roles-changed',
