@@ -17,6 +17,7 @@ import { previews, type Previews } from './preview/routes.ts'
 import { limitLogin, securityHeaders } from './protection.ts'
 import { publicationEvents, type PublicationEvents } from './publication/events.ts'
 import { feedRoutes } from './publication/feed.ts'
+import { signOffRoutes } from './sign-off/routes.ts'
 import { finishApproved } from './workflow/index.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
@@ -76,6 +77,7 @@ async function appOf(
   )
   app.get('/api/publication/events', events.route)
   app.use('/preview', preview.routes)
+  app.use('/sign-off', signOffRoutes(payload))
   app.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it on their own; the admin's pages name their icon.
   app.get('/favicon.ico', (_req, res) => res.status(204).end())

@@ -1,4 +1,5 @@
 /** The page in place of a preview that there is nothing to draw from. */
+import { escaped } from '../html.ts'
 import type { LabelledProblem } from '../workflow/index.ts'
 
 export function problemPage(what: string, problems: readonly LabelledProblem[]): string {
@@ -22,13 +23,3 @@ ${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}
 </html>
 `
 }
-
-const replacements: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => replacements[sign] ?? '')

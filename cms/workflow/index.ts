@@ -1,6 +1,7 @@
 /** The door of cms/workflow/. */
 export { workflowEndpoints } from './endpoints.ts'
 export { finishApproved } from './finish.ts'
+export { isLevel, levelNames } from './policy/index.ts'
 export type { Action } from './policy/index.ts'
 export { labelled, type LabelledProblem } from './problem-labels.ts'
 export { afterLastSignature } from './store-outcome.ts'

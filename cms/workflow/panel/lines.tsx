@@ -20,6 +20,7 @@ export function PublicationLine({ publication }: { publication: PublicationState
           第 {number} 号条目，{timeOf(at)}
           {publication.reason && `。公开的原因：${publication.reason}`}
         </p>
+        <SheetLink number={number} />
       </>
     )
   return (
@@ -36,9 +37,18 @@ export function PublicationLine({ publication }: { publication: PublicationState
           </a>
         </p>
       )}
+      <SheetLink number={number} />
     </>
   )
 }
+
+const SheetLink = ({ number }: { number: number }) => (
+  <p>
+    <a href={`/sign-off/${number}`} target="_blank" rel="noreferrer">
+      审签单
+    </a>
+  </p>
+)
 
 export function SiteLine({ site, isWithdrawn }: { site: SiteState; isWithdrawn: boolean }) {
   if (site.is === 'failed') return <SiteFailure site={site} />

@@ -35,7 +35,10 @@ function Publication({ publication }: { publication: RecentPublication }) {
     <li data-entry={number} data-state={state}>
       <a href={placeOf(kind, document)}>{title}</a>
       <span>
-        {kindName} · {type === 'withdrawn' ? '撤下' : '发布'} · {timeOf(at)}
+        {kindName} · {type === 'withdrawn' ? '撤下' : '发布'} · {timeOf(at)} ·{' '}
+        <a href={`/sign-off/${number}`} target="_blank" rel="noreferrer">
+          审签单
+        </a>
       </span>
       <span className={`workflow__site workflow__site--${state}`}>
         {siteWords({ ...publication, is: state }, type === 'withdrawn')}

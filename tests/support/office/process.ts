@@ -12,6 +12,7 @@ import { roles } from '../../../cms/access/index.ts'
 import { makeDataFolders, readEnvironment } from '../../../cms/environment.ts'
 import { publicationEvents } from '../../../cms/publication/events.ts'
 import { feedRoutes } from '../../../cms/publication/feed.ts'
+import { signOffRoutes } from '../../../cms/sign-off/routes.ts'
 import { afterLastSignature, finishApproved } from '../../../cms/workflow/index.ts'
 
 const environment = readEnvironment()
@@ -31,6 +32,7 @@ const { feedSecret: secret, mediaDir } = environment
 app.use('/ledger', feedRoutes({ payload, secret, mediaDir }))
 const events = publicationEvents(payload, { heartbeatSeconds: 1, mostOfOne: 3 })
 app.get('/api/publication/events', events.route)
+app.use('/sign-off', signOffRoutes(payload))
 app.use(noteAddress)
 app.use('/api', async (req, res) => {
   const init = {
