@@ -39,7 +39,6 @@ export const recordChanged: CollectionAfterChangeHook = async ({
 }
 
 export const recordSettings: GlobalAfterChangeHook = async ({ doc, global, previousDoc, req }) => {
-  const name = typeof global.label === 'string' ? global.label : global.slug
   const title = titleOf(global)
   const subject = { kind: global.slug, id: global.slug, title }
   const fields = changedFields(previousDoc, doc).map((name) => labelIn(global, name))
