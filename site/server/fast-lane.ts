@@ -30,8 +30,10 @@ export class FastLane {
       for (const [name, listener] of Object.entries(listeners)) socket.off(name, listener)
       this.#sockets.delete(socket)
       socket.setTimeout(0)
+      socket.pause()
+      socket.unshift(chunk)
       this.#handOver(socket)
-      socket.emit('data', chunk)
+      socket.resume()
     }
     const listeners = {
       data: read,

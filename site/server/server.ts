@@ -1,6 +1,16 @@
-/** The public server: the fast lane first, node:http with hot routes and Express for the rest, and an orderly stop. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+/**
+ * The public server: a front that takes connections to the fast lane, node:http
+ * with hot routes and Express for what the lane hands on (decision 009), and an
+ * orderly stop.
+ */
+import { once } from 'node:events'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http'
+import { createServer as createFront, type AddressInfo, type Server, type Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { openMediaStore } from '../../media/index.ts'
 import { createApp, isPlain, sendFault } from './app.ts'
@@ -55,63 +65,72 @@ export async function startPublicServer(settings: ServerSettings): Promise<Publi
       sendFault(error, req, res, log)
     }
   }
-  const server = createServer(limits, answer)
-  server.timeout = stalledMilliseconds
-  // Whoever asks before sending a body is answered, not encouraged.
-  server.on('checkContinue', answer)
+  const http = await startHttp(answer)
   const isKnown = (path: string): boolean => Boolean(store.head() && store.find(path))
-  server.on('clientError', (error, socket) =>
+  http.on('clientError', (error, socket) =>
     answerRefused(error, socket as Socket, { connections, security, isKnown }),
   )
-  server.closeIdleConnections = () => connections.endIdle()
-  const lane = putFastLaneBefore(server, new ReadyAnswers(store, security), connections)
-  await listen(server, settings)
-  const { address, port, family } = server.address() as AddressInfo
+  const lane = new FastLane(new ReadyAnswers(store, security), (socket) => {
+    connections.add(socket)
+    http.emit('connection', socket)
+  })
+  const front = createFront({ allowHalfOpen: true, noDelay: true }, (socket) => lane.accept(socket))
+  await listen(front, settings)
+  const { address, port, family } = front.address() as AddressInfo
   return {
     address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     close: async () => {
-      await stopListening(server, lane)
+      await stopListening({ front, http, lane, connections })
       store.close()
     },
   }
 }
 
-/** Connections come to the fast lane first; node:http takes over those that it hands on. */
-function putFastLaneBefore(
-  server: Server,
-  answers: ReadyAnswers,
-  connections: Connections,
-): FastLane {
-  const [takeOver] = server.listeners('connection')
-  if (!takeOver) throw new Error('node:http does not listen for connections as it used to.')
-  server.removeAllListeners('connection')
-  const lane = new FastLane(answers, (socket) => {
-    connections.add(socket)
-    takeOver.call(server, socket)
-  })
-  server.on('connection', (socket: Socket) => lane.accept(socket))
-  return lane
+/**
+ * node:http looks after its time limits only while it listens, so it does: at
+ * an address of its own that takes no connection. Those it has come from the
+ * fast lane.
+ */
+async function startHttp(
+  answer: (req: IncomingMessage, res: ServerResponse) => void,
+): Promise<HttpServer> {
+  const http = createHttpServer(limits, answer)
+  http.timeout = stalledMilliseconds
+  http.maxConnections = 0
+  // Whoever asks before sending a body is answered, not encouraged.
+  http.on('checkContinue', answer)
+  await once(http.listen(0, 'localhost'), 'listening')
+  // It must not keep a process alive that serves nothing any more.
+  return http.unref()
 }
 
-function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
+function listen(front: Server, { host, port }: ServerSettings): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
+    front.once('error', reject)
+    front.listen(port, host, () => {
+      front.off('error', reject)
       resolve()
     })
   })
 }
 
-async function stopListening(server: Server, lane: FastLane): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+interface Listening {
+  front: Server
+  http: HttpServer
+  lane: FastLane
+  connections: Connections
+}
+
+async function stopListening({ front, http, lane, connections }: Listening): Promise<void> {
+  const closed = new Promise<void>((resolve) => front.close(() => resolve()))
   lane.drain()
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const idle = setInterval(() => connections.endIdle(), 50)
   const timer = setTimeout(() => {
     lane.destroy()
-    server.closeAllConnections()
+    http.closeAllConnections()
   }, graceMilliseconds)
   await closed
   clearInterval(idle)
   clearTimeout(timer)
+  http.close()
 }

@@ -165,14 +165,13 @@ describe('the end of the server', () => {
     fast.send(get('/large'))
     other.send(get('http://localhost/large'))
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const began = performance.now()
     const closed = site.server.close()
+    // Before the others have taken a byte: those are waited for, this one is not.
     await idle.ended()
     for (const { socket } of [fast, other]) socket.resume()
     expect((await fast.next()).body.length).toBe(large.length)
     expect((await other.next()).body.length).toBe(large.length)
     await closed
-    expect(performance.now() - began).toBeLessThan(3_000)
     await expect(connectRaw(site.server.address)).rejects.toThrow()
     site.server.close = async () => undefined
   })
