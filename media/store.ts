@@ -3,16 +3,20 @@
  * bytes are written beside it, brought to the disk, and then renamed.
  */
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, glob, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { contentHashOf, isContentHash } from './content-hash.ts'
 import { MediaError } from './errors.ts'
+
+const unfinishedEnding = '.part'
 
 export interface MediaStore {
   /** Stores bytes under their hash; a second time changes nothing. */
   put(hash: string, bytes: Buffer): Promise<void>
   read(hash: string): Promise<Buffer>
   has(hash: string): Promise<boolean>
+  /** Removes what a crash left half-written. For the one who writes here alone. */
+  removeUnfinished(): Promise<void>
   /** Where the blob lies, or would lie. */
   path(hash: string): string
 }
@@ -31,6 +35,10 @@ export function openMediaStore(folder: string): MediaStore {
       const target = path(hash)
       if (contentHashOf(bytes) !== hash) throw mismatch(hash)
       if (!(await exists(target))) await writeDurably(target, bytes)
+    },
+    async removeUnfinished() {
+      const unfinished = glob(`??/.*${unfinishedEnding}`, { cwd: folder })
+      for await (const name of unfinished) await rm(join(folder, name), { force: true })
     },
   }
 }
@@ -69,7 +77,7 @@ async function readBlob(path: string, hash: string): Promise<Buffer> {
 async function writeDurably(target: string, bytes: Buffer): Promise<void> {
   const folder = dirname(target)
   await mkdir(folder, { recursive: true })
-  const beside = join(folder, `.${randomUUID()}.part`)
+  const beside = join(folder, `.${randomUUID()}${unfinishedEnding}`)
   try {
     const file = await open(beside, 'wx', 0o644)
     try {

@@ -48,7 +48,7 @@ export function openFeed({ origin, secret }: { origin: string; secret: string })
         const response = await ask(path, wait + patienceSeconds, { signal })
         if (!response.ok) throw unreachable(`status ${response.status}`)
         const head = Number(response.headers.get('ledger-head') ?? number)
-        if (head < number) throw behind(head, number)
+        if (head < number) throw behind({ number: head }, { number })
         return await linesOf(response)
       }, signal),
     blob: (hash, signal) =>
@@ -136,10 +136,11 @@ const refused = (status: number) =>
     notice: messages.feedRefused,
   })
 
-const behind = (head: number, number: number) =>
+/** `known`: what this site has published already. */
+export const behind = (feed: { number: number }, known: { number: number } | undefined) =>
   new PublishError(
     'FEED_BEHIND',
-    `The feed ends at entry ${head}, the site at ${number}. Restore the ledger from its latest backup.`,
+    `The feed ends at entry ${feed.number}, the site knows entry ${known?.number}. Restore the ledger from its latest backup.`,
     { notice: messages.feedBehind },
   )
 

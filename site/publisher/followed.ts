@@ -13,6 +13,7 @@ import {
 import type { SiteReader, Withdrawn } from '../store/index.ts'
 import { withdrawnAddressesOf } from './addresses.ts'
 import { HeldBack } from './held-back.ts'
+import { requireWithdrawal } from './known-withdrawal.ts'
 import { PublishedMedia } from './media-routes.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -27,11 +28,14 @@ export class Followed {
   readonly media = new PublishedMedia(this.view)
   /** Only of a renderer that tells what pages read. */
   readonly heldBack: HeldBack | undefined
+  /** The last withdrawal that this node had published before. */
+  readonly known: LedgerHead | undefined
   readonly #renderer: Renderer
   #waiting: Entry[] = []
 
-  constructor(store: SiteReader, renderer: Renderer) {
+  constructor(store: SiteReader, renderer: Renderer, known?: LedgerHead) {
     this.#renderer = renderer
+    this.known = known
     for (const entry of store.entries()) this.view.apply(entry)
     renderer.show(this.view)
     if (renderer.tracking) {
@@ -44,6 +48,11 @@ export class Followed {
 
   get head(): LedgerHead {
     return this.view.head
+  }
+
+  /** Whether that withdrawal is still missing: no release may be made. */
+  get isBehind(): boolean {
+    return this.head.number < (this.known?.number ?? 0)
   }
 
   /** Applied to the view, and in no release yet. */
@@ -60,6 +69,7 @@ export class Followed {
     for (const value of values)
       try {
         const entry = parseEntry(value)
+        requireWithdrawal(this.known, entry)
         const noteTaken = this.heldBack?.notice(entry)
         this.view.apply(entry)
         noteTaken?.()

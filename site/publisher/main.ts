@@ -60,10 +60,12 @@ async function followOnce({
   const store = openOrRebuildStore(storePath, (error, aside) =>
     log.error({ err: error, aside }, 'site store put aside: it is made anew from the ledger'),
   )
+  const media = openMediaStore(mediaFolder)
   try {
+    await media.removeUnfinished()
     const publisher = new Publisher({
       store,
-      media: openMediaStore(mediaFolder),
+      media,
       feed: openFeed({ origin: editorialOrigin, secret }),
       renderer,
       origin: publicOrigin,

@@ -8,7 +8,7 @@ import type { Logger } from 'pino'
 import type { MediaStore } from '../../media/index.ts'
 import { isDamage, type SiteWriter } from '../store/index.ts'
 import { PublishError } from './errors.ts'
-import type { Feed } from './feed.ts'
+import { behind, type Feed } from './feed.ts'
 import { Followed, type Broken } from './followed.ts'
 import { makeWithMedia } from './making.ts'
 import type { MadeRelease } from './make-release.ts'
@@ -43,6 +43,8 @@ export class Publisher {
   readonly #reports: StatusReports
   readonly #followed: Followed
   #isDue: boolean
+  /** Whether the end of the ledger has been reached since the start. */
+  #isCurrent = false
   /** The entry up to which a release was last tried. */
   #triedTo = 0
   #failures = 0
@@ -50,7 +52,7 @@ export class Publisher {
   constructor(parts: PublisherParts) {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
-    this.#followed = new Followed(parts.store, parts.renderer)
+    this.#followed = new Followed(parts.store, parts.renderer, parts.store.lastWithdrawal())
     this.#isDue = this.#isOutdated()
   }
 
@@ -67,7 +69,7 @@ export class Publisher {
   /** One question to the feed, and a release when all that waits has been taken. */
   async #step(): Promise<void> {
     const { store, feed, signal } = this.#parts
-    const wait = this.#isDue ? 0 : feedWaitSeconds
+    const wait = this.#isDue || !this.#isCurrent ? 0 : feedWaitSeconds
     const values = await feed.entriesAfter(this.#followed.head.number, wait, signal)
     const broken = this.#take(values)
     if (broken) {
@@ -75,9 +77,18 @@ export class Publisher {
       return this.#stop(broken)
     }
     // A full answer has more behind it: all of it becomes one release, but a withdrawal waits for none.
-    const isUrgent = this.#followed.hasWithdrawal && store.head() !== undefined
-    if (this.#isDue && (isUrgent || values.length < fullAnswer)) await this.#publish()
+    const isLast = values.length < fullAnswer
+    const { hasWithdrawal, isBehind } = this.#followed
+    const isUrgent = hasWithdrawal && store.head() !== undefined && !isBehind
+    if (this.#isDue && (isUrgent || isLast)) await this.#publish()
+    if (isLast) this.#declareCurrent()
     this.#failures = 0
+  }
+
+  /** Public servers that start wait for this. */
+  #declareCurrent(): void {
+    if (!this.#isCurrent) this.#parts.store.declareCurrent()
+    this.#isCurrent = true
   }
 
   #take(values: readonly unknown[]): Broken | undefined {
@@ -89,8 +100,10 @@ export class Publisher {
 
   async #publish(): Promise<void> {
     const parts = { ...this.#parts, followed: this.#followed }
+    const { head, known, isBehind } = this.#followed
+    if (isBehind) throw behind(head, known)
     const startedAt = new Date()
-    this.#triedTo = this.#followed.head.number
+    this.#triedTo = head.number
     tellRendering(this.#reports, this.#followed.waiting)
     const overtaking = new Overtaking(parts)
     try {

@@ -7,8 +7,10 @@
 import { statSync } from 'node:fs'
 import type { Logger } from 'pino'
 import {
+  isCurrent,
   isDamage,
   openStoreForReading,
+  readMark,
   StoreError,
   type Answer,
   type SiteReader,
@@ -29,6 +31,15 @@ const mostAnswers = 50_000
 const versionInterval = 1
 /** How often the file itself is looked at, in milliseconds. */
 const fileInterval = 250
+/** How often is looked whether the publisher is at the end of the ledger, in milliseconds. */
+const currentInterval = 20
+
+export interface LiveStoreSettings {
+  path: string
+  log: Logger
+  /** How long, at most, nothing is served that the publisher has not confirmed. */
+  patienceSeconds?: number | undefined
+}
 
 export class LiveStore {
   readonly #path: string
@@ -42,16 +53,20 @@ export class LiveStore {
   #version = -1
   #isDamaged = false
   #head: StoreHead | undefined
+  /** Until then, in performance.now()'s milliseconds, a store may be too old to be served; 0 once it is known not to be. */
+  #unconfirmedUntil: number
+  #confirmedAt = -Infinity
 
-  constructor(path: string, log: Logger) {
+  constructor({ path, log, patienceSeconds = 0 }: LiveStoreSettings) {
     this.#path = path
     this.#log = log
+    this.#unconfirmedUntil = patienceSeconds > 0 ? performance.now() + patienceSeconds * 1_000 : 0
   }
 
   /** The release served now, another object for each, or undefined before the first. */
   head(): StoreHead | undefined {
     this.#refresh()
-    return this.#head
+    return this.#unconfirmedUntil > 0 && !this.#isConfirmed() ? undefined : this.#head
   }
 
   /** What the site answers at a path, with its bytes. Call `head` first in a request. */
@@ -83,6 +98,22 @@ export class LiveStore {
     })
   }
 
+  /**
+   * A copy put back, or a node that was off for a while, may show what was
+   * withdrawn since. Where the publisher can say nothing, what is here is served.
+   */
+  #isConfirmed(): boolean {
+    const now = performance.now()
+    if (now - this.#confirmedAt < currentInterval) return false
+    this.#confirmedAt = now
+    if (!isCurrent(this.#path)) {
+      if (now < this.#unconfirmedUntil) return false
+      this.#log.warn('served without knowing whether the ledger has gone on')
+    }
+    this.#unconfirmedUntil = 0
+    return true
+  }
+
   #refresh(): void {
     const now = performance.now()
     if (now - this.#askedAt < versionInterval) return
@@ -99,7 +130,7 @@ export class LiveStore {
     try {
       const version = reader.version()
       if (version === this.#version) return
-      this.#head = reader.head()
+      this.#head = this.#servableHead(reader)
       this.#answers.clear()
       this.#version = version
       this.#isDamaged = false
@@ -117,7 +148,7 @@ export class LiveStore {
     if (file === '' || file === this.#file) return
     const reader = this.#open()
     if (!reader) return
-    if (this.#reader && !reader.head()) return reader.close()
+    if (this.#reader && !this.#servableHead(reader)) return reader.close()
     this.close()
     this.#reader = reader
     this.#file = file
@@ -125,6 +156,12 @@ export class LiveStore {
     // The first question after a change of file must not find the former answers.
     this.#answers.clear()
     this.#log.info({ release: reader.head()?.release }, 'site store opened')
+  }
+
+  /** Nothing where this node has published a withdrawal that the store does not know. */
+  #servableHead(reader: SiteReader): StoreHead | undefined {
+    const head = reader.head()
+    return head && head.number >= (readMark(this.#path)?.number ?? 0) ? head : undefined
   }
 
   #open(): SiteReader | undefined {

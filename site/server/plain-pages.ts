@@ -9,7 +9,7 @@ export interface PlainPage {
 export const notYetPublished: PlainPage = {
   status: 503,
   title: '网站正在准备中',
-  text: '第一个版本还没有发布。请稍等片刻，再刷新这个网页。',
+  text: '网站正在取得最新的内容。请稍等片刻，再刷新这个网页。',
 }
 
 export const notFound: PlainPage = {

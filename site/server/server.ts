@@ -29,6 +29,8 @@ export interface ServerSettings {
   host: string
   port: number
   log: Logger
+  /** How long a store waits for the publisher to confirm it; not at all unless set. */
+  patienceSeconds?: number
 }
 
 export interface PublicServer {
@@ -52,8 +54,8 @@ const limits = {
 const stalledMilliseconds = 30_000
 
 export async function startPublicServer(settings: ServerSettings): Promise<PublicServer> {
-  const { storePath, mediaFolder, publicOrigin, log } = settings
-  const store = new LiveStore(storePath, log)
+  const { storePath, mediaFolder, publicOrigin, log, patienceSeconds } = settings
+  const store = new LiveStore({ path: storePath, log, patienceSeconds })
   const security = securityHeaders(publicOrigin)
   const app = createApp({ store, media: openMediaStore(mediaFolder), security, log })
   const connections = new Connections()

@@ -1,6 +1,7 @@
 /** The door of site/store/: everything other folders may use. */
 export { isDamage, StoreError } from './errors.ts'
 export type { Notice, StoreErrorCode } from './errors.ts'
+export { isCurrent } from './locks.ts'
 export {
   openOrRebuildStore,
   openStoreForReading,
@@ -26,3 +27,4 @@ export { searchHash } from './search-rows.ts'
 export type { FoundPage, SearchResult } from './search.ts'
 export type { SiteWriter } from './writer.ts'
 export type { Withdrawn } from './withdraw.ts'
+export { readMark } from './withdrawal-mark.ts'

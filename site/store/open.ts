@@ -1,13 +1,13 @@
 /**
  * Opens the store's file: WAL, so that readers go on while the writer commits;
  * synchronous FULL, so that a committed release survives a power cut. One
- * process at a time holds it for writing; the operating system gives the lock
- * back when that process dies, however it dies.
+ * process at a time holds it for writing.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { isBusy, isDamage, StoreError } from './errors.ts'
+import { isDamage, StoreError } from './errors.ts'
+import { StoreLocks } from './locks.ts'
 import { SiteReader } from './reader.ts'
 import { createTables, stateOf } from './schema.ts'
 import { SiteWriter } from './writer.ts'
@@ -18,7 +18,7 @@ const timeout = 5_000
 /** Opens or makes the store. Throws StoreError; a foreign file is left untouched. */
 export function openStoreForWriting(path: string): SiteWriter {
   mkdirSync(dirname(path), { recursive: true })
-  const release = lockStore(path)
+  const locks = new StoreLocks(path)
   try {
     const database = openChecked(path, () => {
       const opened = new DatabaseSync(path, { timeout })
@@ -30,9 +30,9 @@ export function openStoreForWriting(path: string): SiteWriter {
         throw error
       }
     })
-    return new SiteWriter(database, release)
+    return new SiteWriter(database, path, locks)
   } catch (error) {
-    release()
+    locks.release()
     throw error
   }
 }
@@ -83,7 +83,16 @@ export function putStoreAside(path: string): string {
   renameSync(path, aside)
   // The log of a damaged file must not be applied to its successor.
   for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+  forgetOlderThan(aside, path)
   return aside
+}
+
+/** One that was put aside is kept, to be looked into; a failing disk must not fill up with them. */
+function forgetOlderThan(aside: string, path: string): void {
+  const begin = `${basename(path)}.aside-`
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(begin) && name !== basename(aside))
+      rmSync(join(dirname(path), name), { force: true })
 }
 
 /**
@@ -96,10 +105,10 @@ export async function replaceStore<T>(
   make: (former: SiteReader, fresh: SiteWriter) => Promise<T>,
 ): Promise<{ made: T; aside: string }> {
   if (!existsSync(path)) throw new StoreError('STORE_MISSING', path)
-  const unlock = lockStore(path)
+  const locks = new StoreLocks(path)
   const beside = `${path}.new`
   const removeBeside = () => {
-    for (const ending of ['', '-wal', '-shm', '.lock'])
+    for (const ending of ['', '-wal', '-shm', '.lock', '.withdrawn'])
       rmSync(`${beside}${ending}`, { force: true })
   }
   try {
@@ -123,7 +132,7 @@ export async function replaceStore<T>(
     return { made, aside }
   } finally {
     removeBeside()
-    unlock()
+    locks.release()
   }
 }
 
@@ -144,20 +153,5 @@ function openChecked<T>(path: string, open: () => T): T {
   } catch (error) {
     if (isDamage(error)) throw new StoreError('STORE_DAMAGED', path, { cause: error })
     throw error
-  }
-}
-
-/** Takes the writer's lock, a transaction on a file of its own; answers how to give it back. */
-function lockStore(path: string): () => void {
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 })
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    lock.close()
-    if (isBusy(error)) throw new StoreError('STORE_LOCKED', path, { cause: error })
-    throw error
-  }
-  return () => {
-    if (lock.isOpen) lock.close()
   }
 }

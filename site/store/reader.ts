@@ -112,7 +112,7 @@ export class SiteReader {
   }
 
   /** The value noted under a key with the last release, such as the templates' hash. */
-  findMeta(key: 'bundle' | 'origin' | 'held' | 'early'): string | undefined {
+  findMeta(key: 'bundle' | 'origin' | 'held' | 'early' | 'withdrawal'): string | undefined {
     const row = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)
     return row?.['value'] as string | undefined
   }

@@ -4,15 +4,17 @@
  * change together or not at all. It costs what it changes.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { lineOf } from '../../ledger/index.ts'
+import { lineOf, type LedgerHead } from '../../ledger/index.ts'
 import { compress } from './compression.ts'
 import { SiteReader } from './reader.ts'
 import { RecordWriter } from './records.ts'
 import { leafOf, ReleaseTree } from './release-tree.ts'
 import { bodyHash, type Release, type ReleaseChange, type ReleaseRecord } from './release.ts'
+import type { StoreLocks } from './locks.ts'
 import { Rows, tables, type Table } from './rows.ts'
 import { SearchRows } from './search-rows.ts'
 import { findGonePage, type Withdrawn } from './withdraw.ts'
+import { knownWithdrawal, lastWithdrawalIn, raiseMark } from './withdrawal-mark.ts'
 
 /** How long an asset answers after the last release that named it. */
 const assetDays = 30
@@ -21,7 +23,8 @@ const historyLength = 10_000
 
 export class SiteWriter extends SiteReader {
   readonly #database: DatabaseSync
-  readonly #unlock: () => void
+  readonly #locks: StoreLocks
+  readonly #path: string
   readonly #hasBody: StatementSync
   readonly #putBody: StatementSync
   readonly #rows: Record<Table, Rows>
@@ -32,10 +35,11 @@ export class SiteWriter extends SiteReader {
   #touched = new Set<string>()
   #leftBodies = new Set<string>()
 
-  constructor(database: DatabaseSync, unlock: () => void) {
+  constructor(database: DatabaseSync, path: string, locks: StoreLocks) {
     super(database)
     this.#database = database
-    this.#unlock = unlock
+    this.#path = path
+    this.#locks = locks
     this.#hasBody = database.prepare('SELECT 1 FROM bodies WHERE hash = ?')
     this.#putBody = database.prepare(
       'INSERT INTO bodies (hash, identity, gzip, brotli) VALUES (?, ?, ?, ?)',
@@ -46,11 +50,22 @@ export class SiteWriter extends SiteReader {
     this.#search = new SearchRows(database)
     this.#tree = new ReleaseTree(database)
     this.#records = new RecordWriter(database)
+    raiseMark(this.#path, this.#withdrawalHere())
+  }
+
+  /** The last withdrawal that this node has published; the store may be older. */
+  lastWithdrawal(): LedgerHead | undefined {
+    return knownWithdrawal(this.#path, this.#withdrawalHere())
+  }
+
+  /** Says to public servers that nothing later is known: what is here may be served. */
+  declareCurrent(): void {
+    this.#locks.declareCurrent()
   }
 
   /** Makes a release the one that is served. `startedAt`: when its making began, for the history. */
   commitRelease(release: Release, startedAt: Date): ReleaseRecord {
-    return this.#inTransaction(() => {
+    return this.#inRelease(() => {
       const removed = Object.fromEntries(
         tables.map((table) => {
           const named = new Set(release[table].map(({ path }) => path))
@@ -64,7 +79,7 @@ export class SiteWriter extends SiteReader {
 
   /** Changes the release that is served into the next one. */
   commitChange(change: ReleaseChange, startedAt: Date): ReleaseRecord {
-    return this.#inTransaction(() => this.#write(change, startedAt))
+    return this.#inRelease(() => this.#write(change, startedAt))
   }
 
   /**
@@ -97,6 +112,17 @@ export class SiteWriter extends SiteReader {
     this.#inTransaction(() => this.#putMeta('bundle', ''))
   }
 
+  #inRelease(write: () => ReleaseRecord): ReleaseRecord {
+    const record = this.#inTransaction(write)
+    raiseMark(this.#path, this.#withdrawalHere())
+    return record
+  }
+
+  #withdrawalHere(): LedgerHead | undefined {
+    const noted = this.findMeta('withdrawal')
+    return noted === undefined ? undefined : (JSON.parse(noted) as LedgerHead)
+  }
+
   #inTransaction<T>(write: () => T): T {
     this.#touched = new Set()
     this.#leftBodies = new Set()
@@ -113,7 +139,7 @@ export class SiteWriter extends SiteReader {
 
   override close(): void {
     super.close()
-    this.#unlock()
+    this.#locks.release()
   }
 
   #write(change: ReleaseChange, startedAt: Date): ReleaseRecord {
@@ -131,6 +157,8 @@ export class SiteWriter extends SiteReader {
     this.#putMeta('origin', change.origin)
     this.#putMeta('held', change.held ?? '[]')
     this.#putMeta('early', JSON.stringify(early))
+    const withdrawal = lastWithdrawalIn(change.entries)
+    if (withdrawal) this.#putMeta('withdrawal', JSON.stringify(withdrawal))
     const record = {
       release: this.#tree.update(new Set([...this.#touched].map(leafOf))),
       number,

@@ -29,7 +29,7 @@ beforeAll(async () => {
   feed.append(...entries.slice(0, appended))
   const clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
   node = await aNode(feed)
-  reader = new Reader(node, clean, chanceOf(seed))
+  reader = new Reader(node, clean, chanceOf(seed), () => feed.entries.length)
   node.run('publisher', 'server')
   await reader.untilEntry(appended)
 })
@@ -205,7 +205,7 @@ describe('a blob', () => {
         return true
       }
       const clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
-      const otherReader = new Reader(other, clean, chanceOf(seed))
+      const otherReader = new Reader(other, clean, chanceOf(seed), () => feed.entries.length)
       other.run('publisher', 'server')
       await pause(faultMilliseconds + 1_500)
       expect(await leftoversIn(other.place.folder)).toEqual([])

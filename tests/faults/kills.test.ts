@@ -15,10 +15,10 @@ import { randomBlobs, randomLedger } from '../support/random-ledger.ts'
 import { testOrigin } from '../support/site/a-site.ts'
 import { aFeed, type FakeFeed } from '../support/site/fake-feed.ts'
 
-const kills = isLong ? 500 : 12
+const kills = isLong ? 500 : 8
 /** A process that starts is past its first steps after this time, in milliseconds. */
 const longestLife = 1_500
-const settledEvery = 6
+const settledEvery = 4
 const begun = 30
 const victims: Role[][] = [['publisher'], ['publisher'], ['server'], ['publisher', 'server']]
 
@@ -40,7 +40,7 @@ describe('a kill at any instant', () => {
       const clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
       feed.append(...entries.slice(0, begun))
       await using node = await aNode(feed)
-      const reader = new Reader(node, clean, chance)
+      const reader = new Reader(node, clean, chance, () => feed.entries.length)
       node.run('publisher', 'server')
       await reader.untilEntry(begun)
       const outages = new Outages(node)
@@ -68,6 +68,7 @@ describe('a kill at any instant', () => {
         entries: feed.entries.length,
         'releases compared': clean.count,
         'looks at one release': reader.looks,
+        'looks at an early withdrawal': reader.early,
         'answers compared': reader.compared,
         'longest time without an answer in ms': Math.round(outages.longest),
         'longest time to live after kills in ms': Math.round(longestToLive),

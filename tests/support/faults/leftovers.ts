@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHashOf } from '../../../media/index.ts'
 
-const expected = /^store\.sqlite(?:-wal|-shm|\.lock|\.lock-journal)?$|^media$/
+const expected = /^store\.sqlite(?:-wal|-shm|\.withdrawn|\.(?:lock|current)(?:-journal)?)?$|^media$/
 
 export async function leftoversIn(folder: string): Promise<string[]> {
   const site = join(folder, 'site')

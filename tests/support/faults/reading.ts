@@ -23,15 +23,20 @@ export class Reader {
   compared = 0
   /** How many looks found one and the same release before and after. */
   looks = 0
+  /** How many looks found something withdrawn ahead of its release. */
+  early = 0
   readonly #node: Node
+  readonly #latest: () => number
   readonly #clean: CleanReleases
   readonly #chance: Chance
   #lastEntry = 0
   /** Addresses of former releases: what has left must not come back either. */
   readonly #known = new Set<string>()
 
-  constructor(node: Node, clean: CleanReleases, chance: Chance) {
+  /** `latest`: the last entry that the ledger has so far. */
+  constructor(node: Node, clean: CleanReleases, chance: Chance, latest: () => number) {
     this.#node = node
+    this.#latest = latest
     this.#clean = clean
     this.#chance = chance
   }
@@ -41,12 +46,13 @@ export class Reader {
     for (;;) {
       const before = await this.health()
       const release = await this.#clean.at(before.entry)
-      this.#requireForward(before, release)
+      this.#requireForward(before)
       const answers = await this.#ask(this.#choose(release, how))
       const after = await this.health()
       // Another release came while it was asked: the next look will see one alone.
       if (!answers || after.entry !== before.entry || after.release !== before.release) continue
-      this.#compare(answers, release, before.entry)
+      if (before.release === release.release) this.#compare(answers, release, before.entry)
+      else await this.#compareEarly(answers, release, before.entry)
       this.looks += 1
       return before.entry
     }
@@ -74,16 +80,14 @@ export class Reader {
     }
   }
 
-  #requireForward({ entry, release }: Health, clean: CleanRelease): void {
+  #requireForward({ entry }: Health): void {
     if (entry < this.#lastEntry)
       throw new Error(`Entry ${entry} is served after entry ${this.#lastEntry} was.`)
     this.#lastEntry = entry
-    if (release !== clean.release)
-      throw new Error(`Entry ${entry} is served as ${release}, not as ${clean.release}.`)
-    for (const path of clean.answers.keys()) this.#known.add(path)
   }
 
   #choose(release: CleanRelease, how: 'some' | 'all'): string[] {
+    for (const path of release.answers.keys()) this.#known.add(path)
     if (how === 'all') return [...this.#known]
     const gone = [...release.answers].flatMap(([path, one]) => (one.startsWith('410') ? path : []))
     const several = (paths: string[], count: number) =>
@@ -100,6 +104,21 @@ export class Reader {
       answers.set(path, answerIn(response))
     }
     return answers
+  }
+
+  /** A withdrawal overtakes what waits: its addresses are gone from a release that still has them. */
+  async #compareEarly(
+    answers: Map<string, CleanAnswer>,
+    release: CleanRelease,
+    entry: number,
+  ): Promise<void> {
+    const latest = await this.#clean.at(this.#latest())
+    const gone = [...latest.answers].flatMap(([path, one]) => (one.startsWith('410') ? path : []))
+    if (!gone.some((path) => !release.answers.get(path)?.startsWith('410')))
+      throw new Error(`Entry ${entry} is served as a release of another name.`)
+    for (const path of gone) if (answers.get(path)?.startsWith('410')) answers.delete(path)
+    this.#compare(answers, release, entry)
+    this.early += 1
   }
 
   #compare(answers: Map<string, CleanAnswer>, release: CleanRelease, entry: number): void {
