@@ -224,6 +224,41 @@ export const importMessages = {
     '没有导入：不认识这种文件。文章请用 .docx 或 .txt，表格请用 .xlsx 或 .csv；其他格式请先另存。',
   IMPORT_TABLE_FOR_TEXT: '没有导入：这是表格，这里只能导入文章。请选择 .docx 或 .txt 文件。',
   IMPORT_NOTHING: '没有导入：里面没有文字。请检查是不是选错了文件。',
+  IMPORT_NOT_SIGNED_IN: '没有导入：登录已经过期，什么也没有存。请重新登录，再选一次文件。',
+  IMPORT_NOT_ALLOWED: '没有导入：您的账号不能新建这种内容。请找管理员。',
+  IMPORT_NO_TARGET: '没有导入：这种内容不能从文件导入。请手工填写。',
+  IMPORT_NO_FILE: '没有导入：没有收到文件。请再选一次文件。',
+  IMPORT_CHOICES_UNKNOWN: '没有导入：页面与服务器的版本不同。请刷新页面，再选一次文件。',
+  IMPORT_FIELDS_WRONG: '没有导入，什么也没有存。请改正标出的几项，再点“导入”。',
+  IMPORT_NO_CHAPTERS:
+    '没有导入：没有一级标题，分不出章。请把各章的标题选为“一级标题”，再点“导入”。',
+} as const
+
+/** What did not come over, and what to do where something can be done. */
+export const lossMessages = {
+  TEXT_BOX: '文本框没有了，里面的文字放在所在段落处。请看看位置对不对。',
+  COMMENT: '批注没有带过来。请看看有没有还要处理的意见。',
+  TRACKED_CHANGE: '修订按“全部接受”处理：增加的留下，删除的去掉。请核对。',
+  FORMULA: '公式变成了普通文字，上下标和分数线会丢失。请核对，复杂的公式请截图后作为图片加入。',
+  LINKED_PICTURE: '图片没有存在文件里，只有一个地址，没有带过来。请另外上传这张图片。',
+  PICTURE_UNUSABLE: '图片不能用，没有带过来',
+  PICTURE_IN_TABLE: '表格里的图片移到了表格下面。请看看位置对不对。',
+  SMART_ART: '组织结构图（SmartArt）没有带过来。请截图后作为图片加入。',
+  CHART: '图表没有带过来。请截图后作为图片加入。',
+  OBJECT: '嵌入的对象（表格、公式、附件）没有带过来。请截图，或另外上传。',
+  SHAPE: '画的线条、箭头、图形没有带过来。需要的话请截图后作为图片加入。',
+  RUNNING_HEAD: '页眉、页脚和页码没有带过来，网页上不用。',
+  UNDERLINE: '下划线没有带过来，文字都在。要强调的请加粗。',
+  STRIKE: '删除线没有带过来，文字都在。作废的文字请删去。',
+  SCRIPT: '上标、下标变成了普通文字。请核对。',
+  MERGED_CELL: '合并的单元格拆开了，文字在左上的一格。请核对表格。',
+  NESTED_TABLE: '表格里的表格变成了文字。请核对。',
+  LIST_IN_TABLE: '表格里的分条变成了一行文字。请核对。',
+  TABLE_TOO_WIDE: '表格超过 20 列，变成了一行一段的文字。请改成几张窄一些的表格。',
+  INNER_LINK: '跳到文内别处的链接变成了普通文字。',
+  LINK_REFUSED: '链接不是网址，变成了普通文字。',
+  EMBEDDED_MEDIA: '网页里的音频、视频没有带过来。请另外上传。',
+  LAYOUT: '排版用的外框没有带过来，里面的文字都在。',
 } as const
 
 export type ImportCode = keyof typeof importMessages

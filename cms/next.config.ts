@@ -17,6 +17,7 @@ const config: NextConfig = {
     'sharp',
     'pino',
     'file-type',
+    'mammoth',
   ],
 }
 

@@ -22,6 +22,7 @@ import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
 import { bodyEditor } from './fields/index.ts'
 import { globals } from './globals/index.ts'
+import { importEndpoints, withImport } from './import/index.ts'
 import { log } from './log.ts'
 import { noMail } from './mail.ts'
 import { livePreview } from './preview/index.ts'
@@ -71,7 +72,10 @@ export default buildConfig({
         '/workflow/panel/publications.tsx#Publications',
       ],
       afterNavLinks: ['/audit/page/link.tsx#AuditLink'],
-      views: { audit: { Component: '/audit/page/page.tsx#AuditPage', path: '/audit' } },
+      views: {
+        audit: { Component: '/audit/page/page.tsx#AuditPage', path: '/audit' },
+        import: { Component: '/import/panel/view.tsx#ImportView', path: '/import/:collection' },
+      },
     },
     livePreview,
     importMap: {
@@ -86,6 +90,7 @@ export default buildConfig({
     ...checkEndpoints,
     ...publicationEndpoints,
     ...auditEndpoints,
+    ...importEndpoints,
   ],
   globals: [
     ...globals.map(underChecks).map(globalUnderWorkflow).map(globalWithComparison),
@@ -94,7 +99,7 @@ export default buildConfig({
   collections: [
     ...[
       ...[
-        ...documents.map(underChecks).map(underWorkflow).map(withComparison),
+        ...documents.map(underChecks).map(underWorkflow).map(withComparison).map(withImport),
         Wordings,
         ...library.map(uploadUnderWorkflow),
       ].map(underAudit),

@@ -142,6 +142,16 @@ function captionAt({ source, roles, to }: Part, at: number): string | undefined 
   return text.length <= 120 ? text : undefined
 }
 
+/** The caption below a picture of the source. */
+export function captionAfter(
+  source: Source,
+  roles: Part['roles'],
+  picture: number,
+): string | undefined {
+  const at = source.blocks.findIndex((one) => one.type === 'picture' && one.picture === picture)
+  return captionAt({ source, roles, from: 0, to: source.blocks.length, heads: {} }, at + 1)
+}
+
 /** A caption stands above a table; one that belongs to nothing is text. */
 function captionPiece(part: Part, at: number, notes: NoteCounter): Piece {
   const [block, next] = part.source.blocks.slice(at, at + 2)

@@ -2,10 +2,8 @@
 import type { RichText } from '../../ledger/index.ts'
 import { cleanLine } from '../rich-text/index.ts'
 import { composeText, headsOfText } from './compose.ts'
-import { readHtml } from './html/read-html.ts'
 import { readText, type ImportedFile } from './open.ts'
 import { recognise, type Roles } from './outline/recognise.ts'
-import { readPlainText } from './plain-text.ts'
 import { ImportError } from './refusal.ts'
 import { plainTextOf, type Source } from './source.ts'
 
@@ -14,21 +12,11 @@ export interface Recognised {
   roles: Roles
 }
 
-/** What was pasted: HTML where the clipboard has it, and plain text. */
-export interface Pasted {
-  html?: string
-  text: string
-}
-
-export async function bringTextIn(from: ImportedFile | Pasted): Promise<Recognised> {
-  const source = await sourceOf(from)
+/** What was pasted comes as a file too: as HTML where the clipboard has it, or else as text. */
+export async function bringTextIn(file: ImportedFile): Promise<Recognised> {
+  const source = await readText(file)
   if (source.blocks.length === 0) throw new ImportError('IMPORT_NOTHING')
   return { source, roles: recognise(source) }
-}
-
-function sourceOf(from: ImportedFile | Pasted): Source | Promise<Source> {
-  if ('bytes' in from) return readText(from)
-  return from.html ? readHtml(from.html) : readPlainText(from.text)
 }
 
 export interface Whole {

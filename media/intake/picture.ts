@@ -27,11 +27,7 @@ const acceptedTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/a
 const pixelLimit = mediaLimits.pictureMegapixels * 1_000_000
 
 export async function intakePicture(bytes: Buffer): Promise<PictureIntake> {
-  requireWeight(bytes)
-  await requirePictureType(bytes)
-  const metadata = await readMetadata(bytes)
-  requireStill(metadata)
-  requireSize(metadata)
+  const metadata = await requireFitting(bytes)
   return decoding(async () => {
     const { original, width, height, mediaType } = await cleaned(bytes, metadata)
     const { renditions, blobs } = await makeRenditions(original)
@@ -39,6 +35,29 @@ export async function intakePicture(bytes: Buffer): Promise<PictureIntake> {
     blobs.set(hash, original)
     return { picture: { hash, width, height, renditions }, original, mediaType, blobs }
   })
+}
+
+const sketchWidth = 320
+
+/** A small picture to look at before it is taken in, as WebP; refused is what intake would refuse. */
+export async function sketchPicture(bytes: Buffer): Promise<Buffer> {
+  await requireFitting(bytes)
+  return decoding(() =>
+    sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
+      .autoOrient()
+      .resize({ width: sketchWidth, withoutEnlargement: true })
+      .webp({ quality: 60, effort: 1 })
+      .toBuffer(),
+  )
+}
+
+async function requireFitting(bytes: Buffer): Promise<Metadata> {
+  requireWeight(bytes)
+  await requirePictureType(bytes)
+  const metadata = await readMetadata(bytes)
+  requireStill(metadata)
+  requireSize(metadata)
+  return metadata
 }
 
 function requireWeight(bytes: Buffer): void {

@@ -18,6 +18,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HandOver as HandOver_40617c144112c5e27a14aaf0ad919c04 } from '../../../blocks/hand-over.tsx'
 import { TableGrid as TableGrid_8b9895f437f87bb72334a5ae6f3a9c37 } from '../../../blocks/table-grid.tsx'
+import { ImportLink as ImportLink_5ef4f5eac329d228b969dc549acf6bbc } from '../../../import/panel/import-link.tsx'
 import { NewHeading as NewHeading_38370984356e86fb89ba781eed4a8a13 } from '../../../admin/new-heading.tsx'
 import { Changes as Changes_6c0c9524b7d19ba6eb39e0c4f22492ad } from '../../../comparison/view.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
@@ -28,6 +29,7 @@ import { WaitingList as WaitingList_980408b0cfdc5e1bd8b55c644121b7bb } from '../
 import { Publications as Publications_8fceaea508ea97f617cc77ff6681767c } from '../../../workflow/panel/publications.tsx'
 import { Names as Names_b681570e62c49eadbf8dc00942b80e96 } from '../../../admin/names.tsx'
 import { AuditPage as AuditPage_7132cbc047454a6f91b62b635bdacc73 } from '../../../audit/page/page.tsx'
+import { ImportView as ImportView_e2e4706709c79171f1011fbaf498df60 } from '../../../import/panel/view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -52,6 +54,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/blocks/hand-over.tsx#HandOver": HandOver_40617c144112c5e27a14aaf0ad919c04,
   "/blocks/table-grid.tsx#TableGrid": TableGrid_8b9895f437f87bb72334a5ae6f3a9c37,
+  "/import/panel/import-link.tsx#ImportLink": ImportLink_5ef4f5eac329d228b969dc549acf6bbc,
   "/admin/new-heading.tsx#NewHeading": NewHeading_38370984356e86fb89ba781eed4a8a13,
   "/comparison/view.tsx#Changes": Changes_6c0c9524b7d19ba6eb39e0c4f22492ad,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
@@ -62,5 +65,6 @@ export const importMap = {
   "/workflow/panel/publications.tsx#Publications": Publications_8fceaea508ea97f617cc77ff6681767c,
   "/admin/names.tsx#Names": Names_b681570e62c49eadbf8dc00942b80e96,
   "/audit/page/page.tsx#AuditPage": AuditPage_7132cbc047454a6f91b62b635bdacc73,
+  "/import/panel/view.tsx#ImportView": ImportView_e2e4706709c79171f1011fbaf498df60,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { bringTextIn, composeWhole } from '../../../../cms/import/index.ts'
 import { headingsOf, typesOf } from './composed.ts'
 
-async function pasted(html: string, text = '') {
-  const { source, roles } = await bringTextIn({ html, text })
+async function pasted(html: string) {
+  const { source, roles } = await bringTextIn({ name: 'a.html', bytes: Buffer.from(html) })
   return { ...composeWhole(source, roles), losses: source.losses.map(({ code }) => code) }
 }
 

@@ -1,0 +1,85 @@
+'use client'
+/** What was read, for confirmation: the form on one side, the text with its outline on the other. */
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { Role } from '../outline/roles.ts'
+import { targetOf } from '../targets.ts'
+import { Fields, type Values } from './fields.tsx'
+import { Losses } from './losses.tsx'
+import { Outline } from './outline.tsx'
+import { Pictures } from './pictures.tsx'
+import { askConfirm, type Preview } from './requests.ts'
+import { TextLines } from './text-lines.tsx'
+
+interface Props {
+  collection: string
+  file: File
+  preview: Preview
+  onLeave: () => void
+}
+
+export function ReviewText({ collection, file, preview, onLeave }: Props) {
+  const target = targetOf(collection)
+  const [values, setValues] = useState<Values>({
+    ...preview.fields,
+    body: target?.bodies[0]?.field ?? '',
+  })
+  const [roles, setRoles] = useState<Record<string, Role>>({})
+  const [alts, setAlts] = useState(() => altsOf(preview))
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [refusal, setRefusal] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const lines = preview.lines.map((line) => {
+    const role = roles[String(line.at)] ?? line.role
+    return role ? { ...line, role } : line
+  })
+
+  function choose(at: number, role: Role): void {
+    setRoles({ ...roles, [at]: role })
+    const text = preview.lines.find((line) => line.at === at)?.text
+    if (role === 'title' && text) setValues({ ...values, title: text.replace(/\s+/g, ' ') })
+  }
+
+  async function confirm(): Promise<void> {
+    setIsBusy(true)
+    const answer = await askConfirm(collection, file, { roles, ...values, pictures: alts })
+    if (answer.ok) return window.location.assign(answer.path)
+    setIsBusy(false)
+    setRefusal(answer.message)
+    setErrors(answer.fields ?? {})
+  }
+
+  return (
+    <>
+      <div className="import__review">
+        <div className="import__side">
+          {target && <Fields {...{ target, values, errors }} onChange={setValues} />}
+          <Pictures pictures={preview.pictures} alts={alts} errors={errors} onChange={setAlts} />
+          <Outline lines={lines} hasChapters={target?.hasChapters === true} onChoose={choose} />
+          <Losses losses={preview.losses} pictures={preview.pictures} />
+        </div>
+        <TextLines lines={lines} pictures={preview.pictures} onChoose={choose} />
+      </div>
+      <div className="import__bar">
+        {refusal && (
+          <p className="import__refusal" role="alert">
+            {refusal}
+            {errors.chapters && ` ${errors.chapters}`}
+          </p>
+        )}
+        <Button margin={false} disabled={isBusy} onClick={() => void confirm()}>
+          {isBusy ? '正在导入…' : '确认导入'}
+        </Button>
+        <Button buttonStyle="secondary" margin={false} disabled={isBusy} onClick={onLeave}>
+          换一个文件
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Pictures that can be used, with the words they have. */
+const altsOf = ({ pictures }: Preview): Record<string, string> =>
+  Object.fromEntries(
+    pictures.filter(({ refusal }) => !refusal).map(({ number, alt }) => [String(number), alt]),
+  )

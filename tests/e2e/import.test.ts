@@ -1,0 +1,115 @@
+/** An editor who has never seen it brings a Word file to 送审, and every click is counted. */
+import { randomUUID } from 'node:crypto'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { press, signIn, type Desk } from '../support/running/office.ts'
+import { processErrors } from '../support/running/product.ts'
+import { aWordFile, gb, paragraph, picture } from '../support/word.ts'
+import { aPicture } from '../unit/media/pictures.ts'
+
+const mark = randomUUID().slice(0, 8)
+const mostClicks = 10
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+let browser: Browser
+let editor: Desk
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  editor = await signIn(browser, 'author')
+})
+
+afterAll(async () => {
+  await browser.close()
+  expect(processErrors()).toEqual([])
+})
+
+async function officeFile(): Promise<Buffer> {
+  const body = (text: string) => paragraph(`\u3000\u3000${text}`, gb.body)
+  return aWordFile({
+    body: [
+      paragraph(`把账算到板凳上${mark}`, gb.title),
+      body('十一月二十九日，宣讲员把板凳搬进院子，请乡亲们一起算一笔办喜事的账。'),
+      paragraph('一、先算酒席', gb.first),
+      body('按二十桌算，一共要花多少，大家心里要有数。'),
+      picture('r:embed="rId9"'),
+      paragraph('图1 院子里的宣讲', { align: 'center' }),
+      paragraph('二、再说快板', gb.first),
+      paragraph('竹板一打响连天，\n乡亲们坐到跟前。\n今天不把别的表，', gb.body),
+      paragraph('2024年11月29日', { ...gb.body, align: 'right' }),
+    ].join(''),
+    parts: { 'word/media/image1.jpg': await aPicture({ width: 900 }) },
+    relations: { rId9: { type: 'image', target: 'media/image1.jpg' } },
+  })
+}
+
+/** Counts what the browser itself takes for a press of the mouse, on every page of the desk. */
+async function countClicks({ page }: Desk): Promise<() => number> {
+  let clicks = 0
+  await page.exposeFunction('countClick', () => {
+    clicks += 1
+  })
+  const listen = () =>
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.isTrusted) (window as unknown as { countClick(): void }).countClick()
+      },
+      true,
+    )
+  await page.addInitScript(listen)
+  await page.evaluate(listen)
+  return () => clicks
+}
+
+describe('a Word file', () => {
+  it('gets from the list of stories to 送审 within ten clicks', async () => {
+    const { page, errors } = editor
+    await page.goto(new URL('/admin/collections/stories', page.url()).href)
+    const clicks = await countClicks(editor)
+    await page.getByRole('link', { name: '导入' }).click()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '选择文件' }).click()
+    const file = { name: '板凳上的账.docx', mimeType: wordType, buffer: await officeFile() }
+    await (await chooser).setFiles(file)
+    await page.getByRole('heading', { name: '标题和小标题' }).waitFor()
+    expect(await page.getByLabel('标题（必填）').inputValue()).toBe(`把账算到板凳上${mark}`)
+    expect(await page.getByLabel('日期').inputValue()).toBe('2024-11-29')
+    expect(await page.getByLabel('摘要').inputValue()).toContain('一笔办喜事的账。')
+    expect(await page.getByLabel('“一、先算酒席”是').first().inputValue()).toBe('first')
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.waitForURL(/\/admin\/collections\/stories\/[0-9a-f-]{36}$/)
+    await press(editor, '送审', '已送审')
+    expect(clicks()).toBeGreaterThan(2)
+    // In the window of the system that chooses a file, two more.
+    expect(clicks() + 2).toBeLessThanOrEqual(mostClicks)
+    expect(errors).toEqual([])
+  })
+
+  it('that is refused says why and what to do, and stores nothing', async () => {
+    const { page, errors } = editor
+    const before = await documents('stories')
+    await page.goto(new URL('/admin/import/stories', page.url()).href)
+    await page.getByLabel('要导入的文件').setInputFiles({
+      name: '旧稿.doc',
+      mimeType: 'application/msword',
+      buffer: Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.from('WordDocument', 'utf16le'),
+      ]),
+    })
+    const alert = page.getByRole('alert').filter({ hasText: '没有导入' })
+    expect(await alert.innerText()).toBe(
+      '没有导入：这是旧格式的 Word 或 WPS 文件。请在 Word 或 WPS 里打开它，另存为 .docx，再导入。',
+    )
+    expect(await documents('stories')).toBe(before)
+    // The browser itself reports an answer that is no success.
+    expect(errors.filter((error) => !error.includes('422'))).toEqual([])
+  })
+})
+
+async function documents(collection: string): Promise<number> {
+  const answer = await editor.send('GET', `/api/${collection}?limit=1&depth=0`)
+  return ((await answer.json()) as { totalDocs: number }).totalDocs
+}
