@@ -4,6 +4,7 @@ export const messages = {
   ACCOUNT_FROM_COMMAND_LINE: '没有建立账号：第一个账号要由管理员在服务器上用命令建立。',
   PASSWORD_BY_ADMINISTRATOR: '没有发出邮件：本系统不发邮件。请联系管理员重设密码。',
   PASSWORD_TOO_SHORT: '密码太短。请至少填写 10 个字符。',
+  UNIT_OF_OTHERS: '没有保存：这篇稿件归别的单位，您不能改。请找那个单位的同事，或找管理员。',
   LAST_ADMINISTRATOR: '没有保存：这是最后一位管理员。请先让另一位用户担任管理员。',
 
   FIELD_REQUIRED: '这一项必须填写。请填写后再保存。',
@@ -77,6 +78,7 @@ export type MessageCode = keyof typeof messages
 /** What the workflow answers. */
 export const workflowMessages = {
   // The workflow: refusals.
+  OTHER_UNIT: '没有办成：这篇稿件归别的单位。请找那个单位的同事，或请管理员调整您的单位。',
   ROLE_MAY_NOT: '没有办成：您的账号没有这项权限。请找审稿人办理，或请管理员调整角色。',
   FINAL_REVIEWER_NEEDED: '没有通过：这一步是终审，要由终审人签字。请终审人办理。',
   ACCOUNT_TOO_NEW:

@@ -82,6 +82,7 @@ export interface Config {
     venues: Venue;
     redirects: Redirect;
     wordings: Wording;
+    units: Unit;
     media: Media;
     files: File;
     users: User;
@@ -118,6 +119,7 @@ export interface Config {
     venues: VenuesSelect<false> | VenuesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     wordings: WordingsSelect<false> | WordingsSelect<true>;
+    units: UnitsSelect<false> | UnitsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -347,6 +349,10 @@ export interface Lecture {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -487,6 +493,10 @@ export interface Team {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -527,6 +537,18 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * 县区、部门或队伍。账号选了单位，就只能处理本单位的稿件。由管理员增加和修改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  name: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 登记宣讲员。没有本人同意，姓名和照片不能公开。
@@ -588,6 +610,10 @@ export interface Lecturer {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -646,6 +672,10 @@ export interface Story {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -721,6 +751,10 @@ export interface Figure {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -793,6 +827,10 @@ export interface Chapter {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -854,6 +892,10 @@ export interface Textbook {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -940,6 +982,10 @@ export interface Campaign {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -995,6 +1041,10 @@ export interface CampaignPiece {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -1057,6 +1107,10 @@ export interface Venue {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
+   */
+  unit?: (string | null) | Unit;
   updatedAt: string;
   createdAt: string;
 }
@@ -1176,6 +1230,10 @@ export interface User {
    * 可以选几个。自己写的稿件不能由自己审；改了角色，第二天起才能签字。
    */
   roles: ('author' | 'reviewer' | 'final-reviewer' | 'administrator')[];
+  /**
+   * 选了单位，就只能看、只能改这些单位的稿件。留空是全市的。管理员不受限制。
+   */
+  units?: (string | Unit)[] | null;
   createdBy?: string | null;
   entrustedAt?: string | null;
   updatedAt: string;
@@ -1443,6 +1501,10 @@ export interface PayloadLockedDocument {
         value: string | Wording;
       } | null)
     | ({
+        relationTo: 'units';
+        value: string | Unit;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1541,6 +1603,7 @@ export interface LecturesSelect<T extends boolean = true> {
   owner?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1562,6 +1625,7 @@ export interface TeamsSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1588,6 +1652,7 @@ export interface LecturersSelect<T extends boolean = true> {
   portraitCaption?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1646,6 +1711,7 @@ export interface TextbooksSelect<T extends boolean = true> {
   chapters?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1661,6 +1727,7 @@ export interface ChaptersSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1702,6 +1769,7 @@ export interface CampaignsSelect<T extends boolean = true> {
       };
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1722,6 +1790,7 @@ export interface CampaignPiecesSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1742,6 +1811,7 @@ export interface StoriesSelect<T extends boolean = true> {
   figures?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1775,6 +1845,7 @@ export interface FiguresSelect<T extends boolean = true> {
   body?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1796,6 +1867,7 @@ export interface VenuesSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  unit?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1823,6 +1895,15 @@ export interface WordingsSelect<T extends boolean = true> {
   why?: T;
   exceptions?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units_select".
+ */
+export interface UnitsSelect<T extends boolean = true> {
+  name?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1881,6 +1962,7 @@ export interface FilesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  units?: T;
   createdBy?: T;
   entrustedAt?: T;
   updatedAt?: T;

@@ -16,7 +16,7 @@ import {
 } from './audit/index.ts'
 import { Explanations, Wordings } from './checks/collections.ts'
 import { checkEndpoints, underChecks } from './checks/index.ts'
-import { documents, library, usersOf } from './collections/index.ts'
+import { documents, library, Units, usersOf } from './collections/index.ts'
 import { globalWithComparison, withComparison } from './comparison/index.ts'
 import { databaseOf } from './database.ts'
 import { readEnvironment } from './environment.ts'
@@ -28,6 +28,7 @@ import { noMail } from './mail.ts'
 import { livePreview } from './preview/index.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { publicationEndpoints } from './publication/index.ts'
+import { underUnits } from './units/index.ts'
 import { Contributions, Notices, ReviewLevels, Submissions } from './workflow/collections.ts'
 import {
   globalUnderWorkflow,
@@ -99,8 +100,14 @@ export default buildConfig({
   collections: [
     ...[
       ...[
-        ...documents.map(underChecks).map(underWorkflow).map(withComparison).map(withImport),
+        ...documents
+          .map(underUnits)
+          .map(underChecks)
+          .map(underWorkflow)
+          .map(withComparison)
+          .map(withImport),
         Wordings,
+        Units,
         ...library.map(uploadUnderWorkflow),
       ].map(underAudit),
       accountsUnderAudit(usersOf(environment)),

@@ -1,9 +1,9 @@
 /** The checks over HTTP, for the panel beside a document. Each parses, calls one function, answers. */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { Kind } from '../../ledger/index.ts'
-import { collectionOf, isKind, isSingleKind } from '../kinds.ts'
+import { isKind } from '../kinds.ts'
 import { explanationMessages, type ExplanationCode } from '../messages.ts'
+import { mayRead } from '../units/index.ts'
 import { explain } from './explain.ts'
 import { checkWorkingCopy } from './report.ts'
 
@@ -41,24 +41,9 @@ export const checkEndpoints: Endpoint[] = [
 async function subjectOf(req: PayloadRequest) {
   const { kind, id } = req.routeParams ?? {}
   if (!req.user) return refuse(401, 'NOT_SIGNED_IN')
-  if (!isKind(kind) || !(await mayRead(req, kind, String(id))))
+  if (!isKind(kind) || !(await mayRead(req.payload, req.user, kind, String(id))))
     return refuse(404, 'DOCUMENT_NOT_FOUND')
   return { user: req.user, kind, id: String(id) }
-}
-
-async function mayRead(
-  { payload, user }: PayloadRequest,
-  kind: Kind,
-  id: string,
-): Promise<boolean> {
-  if (isSingleKind(kind)) return id === kind
-  const { totalDocs } = await payload.count({
-    collection: collectionOf(kind) as 'stories',
-    where: { id: { equals: id } },
-    overrideAccess: false,
-    user,
-  })
-  return totalDocs > 0
 }
 
 async function bodyOf(req: PayloadRequest): Promise<unknown> {

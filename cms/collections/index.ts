@@ -35,5 +35,6 @@ export const documents = [
 /** What documents use. */
 export const library = [Media, Files]
 
+export { Units } from './units.ts'
 export { usersOf } from './users.ts'
 export { levelAbove, venueLevels, type VenueLevel } from './venues.ts'

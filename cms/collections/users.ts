@@ -11,6 +11,7 @@ import {
 import type { Environment } from '../environment.ts'
 import { lineField, refuseUnknownKeys } from '../fields/index.ts'
 import { endStreams } from '../publication/index.ts'
+import { unitsField } from '../units/index.ts'
 import {
   keepAnAdministrator,
   keepAnAdministratorOnDelete,
@@ -88,6 +89,7 @@ export const usersOf = ({ origin }: Environment): CollectionConfig => ({
       access: { create: administrators, read: () => true, update: administrators },
       admin: { description: '可以选几个。自己写的稿件不能由自己审；改了角色，第二天起才能签字。' },
     },
+    unitsField,
     { name: 'createdBy', label: '建立人编号', ...keptByProgram },
     { name: 'entrustedAt', label: '账号交付时间', ...keptByProgram },
   ],

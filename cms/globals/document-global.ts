@@ -1,6 +1,7 @@
 /** What the single documents have in common. Like all documents they become public through the ledger. */
 import type { Field, GlobalConfig } from 'payload'
 import { signedIn } from '../access/index.ts'
+import { officeWide } from '../units/index.ts'
 import { refuseUnknownKeysOfGlobal, sampleField } from '../fields/index.ts'
 import { kindNames, type SingleKind } from '../kinds.ts'
 
@@ -15,7 +16,7 @@ export const documentGlobal = ({ kind, description, fields }: DocumentGlobal): G
   label: kindNames[kind],
   custom: { kind },
   admin: { group: '管理', description, hideAPIURL: true },
-  access: { read: signedIn, readVersions: signedIn, update: signedIn },
+  access: { read: signedIn, readVersions: signedIn, update: officeWide },
   versions: { drafts: false, max: 100 },
   hooks: { beforeOperation: [refuseUnknownKeysOfGlobal] },
   fields: [...fields, sampleField],

@@ -3,6 +3,7 @@ import * as migration_20261124_175241_change from './20261124_175241_change.ts';
 import * as migration_20261124_215956_change from './20261124_215956_change.ts';
 import * as migration_20261124_222339_change from './20261124_222339_change.ts';
 import * as migration_20261124_223702_change from './20261124_223702_change.ts';
+import * as migration_20261124_225232_change from './20261124_225232_change.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_223702_change.up,
     down: migration_20261124_223702_change.down,
-    name: '20261124_223702_change'
+    name: '20261124_223702_change',
+  },
+  {
+    up: migration_20261124_225232_change.up,
+    down: migration_20261124_225232_change.down,
+    name: '20261124_225232_change'
   },
 ];

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addressOf } from '../audit/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { isKind } from '../kinds.ts'
+import { mayRead, readable } from '../units/index.ts'
 import { findDocumentState } from './document-state.ts'
 import { listStates } from './list-states.ts'
 import { actions } from './policy/index.ts'
@@ -27,7 +28,8 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
     handler: async (req) => {
       const { user, kind, id } = subjectOf(req)
       if (!user) return refuse(401, 'NOT_SIGNED_IN')
-      if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
+      if (!kind || !(await mayRead(req.payload, user, kind, id)))
+        return refuse(404, 'DOCUMENT_NOT_FOUND')
       const state = await findDocumentState({ payload: req.payload, user, kind, id, publicOrigin })
       return state ? Response.json(state) : refuse(404, 'DOCUMENT_NOT_FOUND')
     },
@@ -45,7 +47,8 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
       if (!user) return refuse(401, 'NOT_SIGNED_IN')
       if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
       const ids = String(req.searchParams.get('ids') ?? '').split(',')
-      return Response.json(await listStates(req.payload, kind, ids.slice(0, 200)))
+      const own = await readable(req.payload, user, kind, ids.slice(0, 200))
+      return Response.json(await listStates(req.payload, kind, [...own]))
     },
   },
   {

@@ -13,6 +13,7 @@ import {
   titleOf,
   type Projected,
 } from '../publication/index.ts'
+import { unitOf } from '../units/index.ts'
 import { editorsOf } from './authors.ts'
 import { levelFor, type Situation } from './policy/index.ts'
 import { latestSubmission, submissionOf, type SubmissionRow } from './records.ts'
@@ -43,6 +44,7 @@ export async function findMatter(
   const row = await latestSubmission(payload, kind, id)
   const settings = await reviewSettings(payload)
   const situation = {
+    unit: unitOf(copy.unit),
     submission: row && submissionOf(row),
     contentHash: projected.contentHash,
     publicHash: publicHash(view, kind, id),

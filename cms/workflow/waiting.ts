@@ -1,9 +1,12 @@
 /** What waits for this person: texts of others whose next step he may sign. */
 import type { Payload, TypedUser } from 'payload'
+import type { Kind } from '../../ledger/index.ts'
 import { isKind, kindNames } from '../kinds.ts'
+import { findWorkingCopy } from '../publication/index.ts'
+import { unitOf } from '../units/index.ts'
 import { actorOf } from './people.ts'
-import { nextStep, whyNotSign } from './policy/index.ts'
-import { submissionOf, waitingSubmissions } from './records.ts'
+import { isOfOwnUnit, nextStep, whyNotSign, type Actor } from './policy/index.ts'
+import { submissionOf, waitingSubmissions, type SubmissionRow } from './records.ts'
 
 export interface Waiting {
   kind: string
@@ -19,7 +22,8 @@ export async function waitingFor(payload: Payload, user: TypedUser): Promise<Wai
   const actor = actorOf(user)
   const now = new Date()
   const rows = await waitingSubmissions(payload)
-  return rows.flatMap((row): Waiting[] => {
+  const own = await ofOwnUnits(payload, actor, rows)
+  return own.flatMap((row): Waiting[] => {
     const { kind, document, title } = row
     if (!isKind(kind)) return []
     const submission = submissionOf(row)
@@ -31,4 +35,17 @@ export async function waitingFor(payload: Payload, user: TypedUser): Promise<Wai
     const [by, at] = [row.submittedByName, row.submittedAt]
     return [{ kind, kindName: kindNames[kind], document, title, by, at, waitsFor: step.name }]
   })
+}
+
+/** Those about documents that this person works on. */
+async function ofOwnUnits(
+  payload: Payload,
+  actor: Actor,
+  rows: SubmissionRow[],
+): Promise<SubmissionRow[]> {
+  if (actor.units === undefined) return rows
+  const copies = await Promise.all(
+    rows.map(({ kind, document }) => findWorkingCopy(payload, kind as Kind, document)),
+  )
+  return rows.filter((_row, at) => isOfOwnUnit(actor, unitOf(copies[at]?.unit)))
 }

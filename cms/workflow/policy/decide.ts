@@ -3,12 +3,13 @@
  * what is known comes in, the next state or a refusal goes out. A signature
  * belongs to one exact content hash, and nobody reviews a text of his own.
  */
-import { mayActAs } from './people.ts'
+import { isOfOwnUnit, mayActAs } from './people.ts'
 import { hasSignerWritten, missingSteps, proofToSign, reviewToSign } from './signing.ts'
 import type { Act, Decision, Outcome, RefusalCode, Situation, Submission } from './situation.ts'
 
 /** Decides one action. The caller stores the outcome. */
 export function decideAction(situation: Situation, act: Act): Decision {
+  if (!isOfOwnUnit(act.actor, situation.unit)) return refuse('OTHER_UNIT')
   switch (act.action) {
     case 'submit':
       return decideSubmit(situation, act)

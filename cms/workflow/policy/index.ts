@@ -2,7 +2,7 @@
 export { decideAction } from './decide.ts'
 export { defaultLevels, levelFor, levelSubjects } from './levels.ts'
 export type { Levels, LevelSubject } from './levels.ts'
-export { dayOf } from './people.ts'
+export { dayOf, isOfOwnUnit } from './people.ts'
 export type { Actor } from './people.ts'
 export { missingSteps, nextStep, whyNotSign } from './signing.ts'
 export { actions } from './situation.ts'

@@ -7,6 +7,8 @@ import type { Role } from '../../access/index.ts'
 export interface Actor {
   id: string
   roles: readonly Role[]
+  /** Whose documents alone he works on; undefined where the whole office's. */
+  units?: readonly string[] | undefined
   /**
    * When somebody else last made this account, set its password or changed its
    * roles: whoever did may know the password.
@@ -24,6 +26,10 @@ export function mayActAs(actor: Actor, role: Role): boolean {
   }
   return actor.roles.some((has) => sufficient[role].includes(has))
 }
+
+/** Whether a document of this unit, or of the office, is one that he works on. */
+export const isOfOwnUnit = ({ units }: Actor, unit: string | undefined): boolean =>
+  units === undefined || (unit !== undefined && units.includes(unit))
 
 /** An account signs from the day after it was entrusted to its owner. */
 export const mayNotSignYet = ({ entrustedAt }: Actor, now: Date): boolean =>

@@ -35,6 +35,8 @@ export interface Submission {
 
 /** What is known of a document at the moment of an action. */
 export interface Situation {
+  /** Whose it is; undefined where it is the whole office's. */
+  unit?: string | undefined
   /** The latest submission, if there ever was one. */
   submission?: Submission | undefined
   /** Of the text as it is saved now. */
@@ -58,6 +60,7 @@ export interface Act {
 
 export type RefusalCode =
   | 'ROLE_MAY_NOT'
+  | 'OTHER_UNIT'
   | 'FINAL_REVIEWER_NEEDED'
   | 'ACCOUNT_TOO_NEW'
   | 'ALREADY_WAITING'
