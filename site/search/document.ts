@@ -1,5 +1,8 @@
 /** What the search knows of a page: nothing that the page itself does not show. */
 
+/** Where the page of results is. The release has its frame there. */
+export const searchPath = '/search/'
+
 /** The kinds that readers can ask for, in the order of the menu. */
 export const searchKinds = {
   lecture: '宣讲题目',

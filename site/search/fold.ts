@@ -6,15 +6,11 @@
 import { sify } from 'chinese-conv'
 
 /** Each traditional character with the simplified one. */
-const simplified = new Map(traditionalCharacters())
+const simplified = new Map<string, string>()
+/** Everything that may change. What it leaves out, such as punctuation, is common and parts words. */
+let changing: RegExp | undefined
 
-/** Everything that may change. What it leaves out is common and stays as it is. */
-const changing = new RegExp(
-  `[A-Z\\u00a0-\\u1fff\\u2070-\\u2fff\\u3040-\\u4dff\\ua000-\\u{3ffff}${[...simplified.keys()].join('')}]`,
-  'gu',
-)
-
-export const fold = (text: string): string => text.replace(changing, foldOne)
+export const fold = (text: string): string => text.replace((changing ??= readChanging()), foldOne)
 
 /** The folded text, and of each unit of it where its character begins in the text. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
@@ -32,23 +28,23 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
 }
 
 function foldOne(character: string): string {
-  const code = character.charCodeAt(0)
-  // ASCII in full width: the punctuation of every Chinese sentence.
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase()
   const known = simplified.get(character)
   if (known !== undefined) return known
   const bare = character.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '')
   return simplified.get(bare) ?? bare.normalize('NFC')
 }
 
-function traditionalCharacters(): [string, string][] {
+/** Fills the table of traditional characters at the first use. */
+function readChanging(): RegExp {
   const [first, last] = [0x3400, 0x9fff]
   const all = Array.from({ length: last - first + 1 }, (_, index) =>
     String.fromCharCode(first + index),
   )
   const simple = [...sify(all.join(''))]
-  return all.flatMap((character, index): [string, string][] => {
-    const other = simple[index] ?? character
-    return other === character ? [] : [[character, other]]
-  })
+  for (const [index, character] of all.entries())
+    if (simple[index] !== character) simplified.set(character, simple[index] ?? character)
+  const letters =
+    'A-Z\\u00a0-\\u1fff\\u2070-\\u2fff\\u3040-\\u33ff\\ua000-\\ufeff\\u{20000}-\\u{3ffff}'
+  const wide = '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\u{1ffff}'
+  return new RegExp(`[${letters}${wide}${[...simplified.keys()].join('')}]`, 'gu')
 }

@@ -12,6 +12,8 @@ import { provingParts, runsOf, type Run } from './words.ts'
 export interface SearchQuery {
   /** As it was typed, in one line and cut to a sensible length. */
   text: string
+  /** Whether more was typed than is looked for. */
+  isCut: boolean
   words: Run[]
   kind: SearchKind | undefined
 }
@@ -26,11 +28,13 @@ const mostWords = 8
 /** Takes anything: what is no letter or number only parts words. */
 export function queryOf(typed: string, kind: string | undefined): SearchQuery {
   const line = typed.toWellFormed().replaceAll(/[\p{C}\s]+/gu, ' ')
-  const text = [...line.trim()].slice(0, longestQuery).join('').trim()
+  const characters = [...line.trim()]
+  const text = characters.slice(0, longestQuery).join('').trim()
   const words = runsOf(fold(text))
   const isNew = (run: Run, index: number): boolean =>
     words.findIndex((other) => other.text === run.text) === index
-  return { text, words: words.filter(isNew).slice(0, mostWords), kind: knownKind(kind) }
+  const isCut = characters.length > longestQuery
+  return { text, isCut, words: words.filter(isNew).slice(0, mostWords), kind: knownKind(kind) }
 }
 
 const knownKind = (kind: string | undefined): SearchKind | undefined =>

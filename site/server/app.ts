@@ -18,6 +18,7 @@ import {
   notYetPublished,
 } from './plain-pages.ts'
 import { bodyAnswerOf } from './replies.ts'
+import { answerSearch } from './search.ts'
 
 export interface AppParts {
   store: LiveStore
@@ -36,6 +37,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/health', answerHealth(parts.store))
   app.use(refuseMalformed)
   app.use(refuseOtherMethods(parts))
+  app.use(answerSearch(parts))
   app.use(sendMedia(parts))
   app.use(answerUnknown(parts))
   app.use(answerError(parts))

@@ -1,12 +1,12 @@
 /**
  * Answers what the store holds, before Express's middleware chain. What it does
- * not answer (media files, other methods, /health, what is unknown) goes on to
+ * not answer (the search, media files, other methods, /health, what is unknown) goes on to
  * Express.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sendBody, sendReply } from './answers.ts'
 import type { LiveStore } from './live-store.ts'
-import { readPath } from './paths.ts'
+import { isSearch, readPath } from './paths.ts'
 import { bodyAnswerOf, redirectReply } from './replies.ts'
 
 /** Answers and says true, or says false and has done nothing. */
@@ -17,7 +17,7 @@ export function answerHot(
 ): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false
   const asked = readPath(req.url ?? '/')
-  if (asked.type === 'malformed' || !store.head()) return false
+  if (asked.type === 'malformed' || isSearch(asked) || !store.head()) return false
   const found = store.find(asked.path)
   const target = found
     ? asked.type === 'other spelling'

@@ -79,6 +79,12 @@ export class LiveStore {
     return this.#reader && this.#read(this.#reader, path)
   }
 
+  /** Asks the search of the release served. */
+  search<T>(ask: (search: SiteReader['search']) => T): T | undefined {
+    const reader = this.#reader
+    return reader?.snapshot(() => ask(reader.search))
+  }
+
   close(): void {
     this.#reader?.close()
     this.#reader = undefined

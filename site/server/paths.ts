@@ -3,6 +3,8 @@
  * in NFC. An address has one spelling (RFC 3986, section 6.2.2); others are led
  * to it.
  */
+import { searchPath } from '../search/index.ts'
+
 export type AskedPath =
   | { type: 'path'; path: string }
   /** The same address in its normal spelling, to be led to if it is known. */
@@ -10,6 +12,10 @@ export type AskedPath =
   | { type: 'malformed' }
 
 const longest = 2_000
+
+/** Whether the question behind the address matters: it does for the search alone. */
+export const isSearch = (asked: AskedPath): boolean =>
+  asked.type === 'path' && (asked.path === searchPath || `${asked.path}/` === searchPath)
 
 /** `target`: the request line's target. What follows a question mark is not looked at. */
 export function readPath(target: string): AskedPath {

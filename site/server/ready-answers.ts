@@ -6,7 +6,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { LiveStore } from './live-store.ts'
 import { chooseEncoding, isFresh, type Encoding } from './negotiation.ts'
-import { readPath } from './paths.ts'
+import { isSearch, readPath } from './paths.ts'
 import {
   bodyAnswerOf,
   pageReplies,
@@ -81,6 +81,7 @@ export class ReadyAnswers {
 
   #read(address: string): ReadyPage | undefined {
     const asked = readPath(address)
+    if (isSearch(asked)) return undefined
     const found = asked.type === 'path' && this.#release ? this.#store.find(asked.path) : undefined
     const answer = found && bodyAnswerOf(found)
     if (!answer) return undefined

@@ -25,8 +25,16 @@ export interface SearchResult {
   isCut: boolean
 }
 
+/** What the index offers: where the words stand, as far as pairs can tell. */
+interface Candidate {
+  id: number
+  tier: Tier
+}
+
 /** Nobody reads on beyond. */
-export const mostFound = 1_000
+const mostFound = 1_000
+/** How many are looked at to offer a query that finds something. */
+const mostTried = 20
 
 export class Search {
   readonly #match: StatementSync
@@ -44,26 +52,33 @@ export class Search {
   /** The pages from one rank to before another: by where the words stand, then the newest first. */
   find(query: SearchQuery, from: number, to: number): SearchResult {
     if (query.words.length === 0) return { pages: [], total: 0, isCut: false }
-    const candidates = this.#candidates(query)
-    const ids = mustBeChecked(query)
-      ? this.#checked(query, candidates)
-      : candidates.map(({ id }) => id)
+    const candidates = this.#candidates(query, mostFound)
+    const ids = this.#idsOf(query, candidates)
     const pages = ids.slice(from, to).flatMap((id) => this.#read(id) ?? [])
     return { pages, total: ids.length, isCut: candidates.length === mostFound }
   }
 
-  #candidates(query: SearchQuery): { id: number; tier: Tier }[] {
-    const found: { id: number; tier: Tier }[] = []
+  /** Whether a query finds anything among its first candidates. */
+  has(query: SearchQuery): boolean {
+    if (query.words.length === 0) return false
+    return this.#idsOf(query, this.#candidates(query, mostTried)).length > 0
+  }
+
+  #idsOf(query: SearchQuery, candidates: Candidate[]): number[] {
+    return mustBeChecked(query) ? this.#checked(query, candidates) : candidates.map(({ id }) => id)
+  }
+
+  #candidates(query: SearchQuery, most: number): Candidate[] {
+    const found: Candidate[] = []
     for (const tier of tiers) {
-      const rest = mostFound - found.length
-      if (rest === 0) break
-      for (const { id } of this.#match.all(expressionOf(query, tier), rest))
+      if (found.length === most) break
+      for (const { id } of this.#match.all(expressionOf(query, tier), most - found.length))
         found.push({ id: id as number, tier })
     }
     return found
   }
 
-  #checked(query: SearchQuery, candidates: { id: number; tier: Tier }[]): number[] {
+  #checked(query: SearchQuery, candidates: Candidate[]): number[] {
     const found: Record<Tier, number[]> = { title: [], summary: [], text: [] }
     for (const { id, tier } of candidates) {
       const page = this.#read(id)

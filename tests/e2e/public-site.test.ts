@@ -93,6 +93,28 @@ describe('the public site', () => {
     },
   )
 
+  it('lets a resident search for 彩礼 on a phone without scripts', async () => {
+    const options = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false }
+    const { page, errors, close } = await visit('/', options)
+    await page.getByRole('searchbox').fill('彩礼')
+    await page.getByRole('button', { name: '搜索' }).click()
+    const count = page.getByRole('heading', { level: 2, name: '的内容' })
+    expect(await count.innerText()).toMatch(/^找到 \d+ 条有“彩礼”的内容$/)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('彩礼')
+    await page.getByRole('link', { name: '倡议书', exact: true }).click()
+    expect(await count.innerText()).toMatch(/^倡议书里找到 \d+ 条有“彩礼”的内容$/)
+    await page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('heading')
+      .getByRole('link')
+      .first()
+      .click()
+    expect(await page.getByRole('main').innerText()).toContain('彩礼')
+    expect(errors).toEqual([])
+    await close()
+  })
+
   it.each([
     ['with scripts', {}],
     ['without scripts', { javaScriptEnabled: false }],

@@ -5,6 +5,7 @@
 import { addressOf, pledgeAddressOf } from '../../../ledger/index.ts'
 import type { Kind, LedgerDocument } from '../../../ledger/index.ts'
 import { coverHash, type CoverSubject } from '../../../media/index.ts'
+import { searchPath } from '../../search/index.ts'
 import { listsPart, partName, partOf, sitemapPartPath } from './sitemap-parts.ts'
 
 export interface Route {
@@ -15,6 +16,8 @@ export interface Route {
   params: Record<string, string>
   contentType: string
   status: 200 | 404 | 410
+  /** False for a page that the sitemap leaves out. */
+  isListed?: false
 }
 
 const html = 'text/html; charset=utf-8'
@@ -32,6 +35,8 @@ const plainRoutes: Route[] = [
     '/venues/',
     '/about/',
   ].map((path) => route(path, path.slice(0, -1) || '/index')),
+  // The public server puts results into it: nobody's way to find anything by itself.
+  { ...route(searchPath, '/search'), isListed: false },
   { ...route('/404/', '/404'), status: 404 },
   { ...route('/410/', '/410'), status: 410 },
   route('/sitemap.xml', '/sitemap.xml', {}, xml),
@@ -138,7 +143,9 @@ const plainPaths: ReadonlySet<string> = new Set(plainRoutes.map(({ path }) => pa
 
 /** The pages for readers that no entry adds or takes away. */
 export const plainPages: readonly string[] = plainRoutes
-  .filter(({ path, status }) => status === 200 && path.endsWith('/'))
+  .filter(
+    ({ path, status, isListed }) => status === 200 && isListed !== false && path.endsWith('/'),
+  )
   .map(({ path }) => path)
 
 function routesOf(document: LedgerDocument, place: number): Route[] {

@@ -27,7 +27,10 @@ const types = {
   about: /^\/about\/$/,
 }
 
-export type PageType = keyof typeof types
+export type PageType = keyof typeof types | 'search'
+
+/** Results are no page of the sitemap. */
+const searchPage = `/search/?q=${encodeURIComponent('彩礼')}`
 
 /** Every page of the sitemap, all its parts together. */
 export async function allAddresses(): Promise<string[]> {
@@ -44,11 +47,12 @@ async function locationsIn(address: string): Promise<string[]> {
 
 export async function onePageOfEachType(): Promise<[PageType, string][]> {
   const addresses = await allAddresses()
-  return Object.entries(types).map(([type, form]) => {
+  const found = Object.entries(types).map(([type, form]): [PageType, string] => {
     const address = addresses.find((one) => form.test(one))
     if (!address) throw new Error(`The sitemap has no page of type ${type}.`)
     return [type as PageType, address]
   })
+  return [...found, ['search', searchPage]]
 }
 
 /** The bodies of every public answer that links lead to, by address. */
