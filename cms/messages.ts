@@ -225,15 +225,22 @@ export const importMessages = {
   IMPORT_TYPE:
     '没有导入：不认识这种文件。文章请用 .docx 或 .txt，表格请用 .xlsx 或 .csv；其他格式请先另存。',
   IMPORT_TABLE_FOR_TEXT: '没有导入：这是表格，这里只能导入文章。请选择 .docx 或 .txt 文件。',
+  IMPORT_TEXT_FOR_TABLE: '没有导入：这是文章，这里只能导入表格。请选择 .xlsx 或 .csv 文件。',
+  IMPORT_TABLE_EMPTY: '没有导入：表格里没有内容。请在第一行写列名，从第二行起每行写一个。',
+  IMPORT_TABLE_LONG: '没有导入：表格超过 5000 行。请分成几个文件，一个一个导入。',
+  IMPORT_TABLE_QUOTES:
+    '没有导入：表格里的引号不成对，读不出来。请在表格软件里另存为 .xlsx，再导入。',
+  IMPORT_TABLE_FAULTS:
+    '没有导入：表格有几处要改正，数据没有变化。请照下面列出的格子改好，再选一次。',
   IMPORT_NOTHING: '没有导入：里面没有文字。请检查是不是选错了文件。',
   IMPORT_NOT_SIGNED_IN: '没有导入：登录已经过期，什么也没有存。请重新登录，再选一次文件。',
   IMPORT_NOT_ALLOWED: '没有导入：您的账号不能新建这种内容。请找管理员。',
   IMPORT_NO_TARGET: '没有导入：这种内容不能从文件导入。请手工填写。',
   IMPORT_NO_FILE: '没有导入：没有收到文件。请再选一次文件。',
   IMPORT_CHOICES_UNKNOWN: '没有导入：页面与服务器的版本不同。请刷新页面，再选一次文件。',
-  IMPORT_FIELDS_WRONG: '没有导入，什么也没有存。请改正标出的几项，再点“导入”。',
+  IMPORT_FIELDS_WRONG: '没有导入：有几项没有填对，什么也没有存。请改正标出的几项，再点“确认导入”。',
   IMPORT_NO_CHAPTERS:
-    '没有导入：没有一级标题，分不出章。请把各章的标题选为“一级标题”，再点“导入”。',
+    '没有导入：没有一级标题，分不出章。请把各章的标题选为“一级标题”，再点“确认导入”。',
 } as const
 
 /** What did not come over, and what to do where something can be done. */

@@ -24,7 +24,7 @@ export const levelAbove: Record<VenueLevel, VenueLevel | undefined> = {
 export const Venues = documentCollection({
   kind: 'venue',
   group: '阵地',
-  description: '新时代文明实践中心、所、站。可以用 npm run venues:import 从表格一次导入。',
+  description: '新时代文明实践中心、所、站。点“导入”，可以从表格一次建好。',
   title: 'name',
   columns: ['name', 'level', 'parent', 'district', 'telephone'],
   search: ['name', 'district', 'address'],

@@ -3,13 +3,7 @@
  * book, in one transaction and with the editor's own rights. The file is read
  * anew, so that nothing has to be kept between preview and confirmation.
  */
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  ValidationError,
-  type PayloadRequest,
-} from 'payload'
+import { ValidationError, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Picture, RichText } from '../../ledger/index.ts'
 import { MediaError } from '../../media/index.ts'
@@ -24,6 +18,7 @@ import type { PictureNumber } from './pieces.ts'
 import { FieldsError, ImportError } from './refusal.ts'
 import type { Target } from './targets.ts'
 import { bringTextIn, composeWhole, type Recognised } from './text.ts'
+import { inTransactionOf } from './transaction.ts'
 
 const roleName = z.enum(Object.keys(roleNames) as [Role, ...Role[]])
 
@@ -163,15 +158,3 @@ const lexicalOf = (text: RichText, ids: Map<number, string>) =>
     idOf: ({ id }) => id,
     mediaOf: (picture: Picture) => ids.get((picture as unknown as PictureNumber).number) ?? '',
   })
-
-async function inTransactionOf<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const isOurs = await initTransaction(req)
-  try {
-    const result = await work()
-    if (isOurs) await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}

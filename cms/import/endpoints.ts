@@ -12,6 +12,8 @@ import { choicesOfText, confirmText } from './confirm.ts'
 import type { ImportedFile } from './open.ts'
 import { previewText } from './preview.ts'
 import { FieldsError, ImportError } from './refusal.ts'
+import { tableKindOf, type TableKind } from './tables/kinds.ts'
+import { bringTableIn, previewTable } from './tables/write.ts'
 import { targetOf, type Target } from './targets.ts'
 import { bringTextIn } from './text.ts'
 
@@ -23,21 +25,37 @@ export const importEndpoints: Endpoint[] = [
 interface Asked {
   req: PayloadRequest
   collection: KindCollection
-  target: Target
+  /** For texts. */
+  target?: Target
+  /** For tables. */
+  table?: TableKind
   file: ImportedFile
 }
 
-async function preview({ file, target }: Asked): Promise<object> {
+async function preview({ req, file, target, table }: Asked): Promise<object> {
+  if (table && (isTable(file) || !target))
+    return { is: 'table', ...(await previewTable(file, table, req)).outcome }
+  if (!target) throw new ImportError('IMPORT_NO_TARGET')
   const { source, roles } = await bringTextIn(file)
   return previewText(source, roles, target)
 }
 
 async function confirm(asked: Asked): Promise<object> {
-  const choices = choicesOfText.safeParse(asked.req.data)
-  if (!choices.success) throw new ImportError('IMPORT_CHOICES_UNKNOWN')
-  const id = await confirmText({ ...asked, choices: choices.data })
-  return { path: `/admin/collections/${asked.collection}/${id}` }
+  const { req, collection, target, table, file } = asked
+  const list = `/admin/collections/${collection}`
+  if (table && (isTable(file) || !target)) {
+    const outcome = await bringTableIn(file, table, req)
+    if (outcome.faults.length > 0) throw new ImportError('IMPORT_TABLE_FAULTS')
+    return { path: list }
+  }
+  const choices = choicesOfText.safeParse(req.data)
+  if (!choices.success || !target) throw new ImportError('IMPORT_CHOICES_UNKNOWN')
+  const id = await confirmText({ req, collection, target, file, choices: choices.data })
+  return { path: `${list}/${id}` }
 }
+
+/** Where both can be brought in; what the content is, is judged after. */
+const isTable = ({ name }: ImportedFile): boolean => /\.(?:xlsx?|csv)$/i.test(name)
 
 async function answer(
   req: PayloadRequest,
@@ -56,12 +74,13 @@ async function answer(
 async function askedIn(req: PayloadRequest): Promise<Asked> {
   if (!req.user) throw new ImportError('IMPORT_NOT_SIGNED_IN')
   const collection = String(req.routeParams?.collection) as KindCollection
-  const target = targetOf(collection)
-  if (!target) throw new ImportError('IMPORT_NO_TARGET')
+  const [target, table] = [targetOf(collection), tableKindOf(collection)]
+  if (!target && !table) throw new ImportError('IMPORT_NO_TARGET')
   const { create } = req.payload.collections[collection].config.access
   if (!(await executeAccess({ disableErrors: true, req }, create)))
     throw new ImportError('IMPORT_NOT_ALLOWED')
-  return { req, collection, target, file: await fileIn(req) }
+  const file = await fileIn(req)
+  return { req, collection, file, ...(target ? { target } : {}), ...(table ? { table } : {}) }
 }
 
 async function fileIn(req: PayloadRequest): Promise<ImportedFile> {

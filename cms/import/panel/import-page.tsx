@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { ChooseFile } from './choose-file.tsx'
 import './import.css'
+import { ReviewTable } from './review-table.tsx'
 import { ReviewText } from './review-text.tsx'
 import { askPreview, type Preview } from './requests.ts'
 
@@ -10,6 +11,9 @@ interface Props {
   collection: string
   /** What editors call a document of the collection. */
   name: string
+  takesText: boolean
+  /** Of a table; none where the collection takes no tables. */
+  columns: string[]
 }
 
 interface Read {
@@ -17,7 +21,7 @@ interface Read {
   preview: Preview
 }
 
-export function ImportPage({ collection, name }: Props) {
+export function ImportPage({ collection, name, takesText, columns }: Props) {
   const [read, setRead] = useState<Read>()
   const [isReading, setIsReading] = useState(false)
   const [refusal, setRefusal] = useState('')
@@ -41,16 +45,23 @@ export function ImportPage({ collection, name }: Props) {
           {refusal}
         </p>
       )}
-      {read ? (
+      {read?.preview.is === 'text' && (
         <ReviewText
           collection={collection}
           file={read.file}
           preview={read.preview}
           onLeave={() => setRead(undefined)}
         />
-      ) : (
-        <ChooseFile isReading={isReading} onChoose={take} />
       )}
+      {read?.preview.is === 'table' && (
+        <ReviewTable
+          collection={collection}
+          file={read.file}
+          preview={read.preview}
+          onLeave={() => setRead(undefined)}
+        />
+      )}
+      {!read && <ChooseFile {...{ isReading, takesText, columns }} onChoose={take} />}
     </main>
   )
 }

@@ -1,8 +1,10 @@
 /** What the page asks the server. */
 import type { TextChoices } from '../confirm.ts'
 import type { TextPreview } from '../preview.ts'
+import type { TableOutcome } from '../tables/write.ts'
 
-export type Preview = TextPreview
+export type TablePreview = TableOutcome & { is: 'table' }
+export type Preview = TextPreview | TablePreview
 
 interface Refused {
   ok: false
@@ -11,9 +13,9 @@ interface Refused {
 }
 
 export const askPreview = (collection: string, file: File) =>
-  ask<Preview & { ok: true }>(`/api/import/${collection}/preview`, file)
+  ask<{ ok: true } & Preview>(`/api/import/${collection}/preview`, file)
 
-export const askConfirm = (collection: string, file: File, choices: TextChoices) =>
+export const askConfirm = (collection: string, file: File, choices?: TextChoices) =>
   ask<{ ok: true; path: string }>(`/api/import/${collection}/confirm`, file, choices)
 
 async function ask<T>(address: string, file: File, choices?: object): Promise<T | Refused> {

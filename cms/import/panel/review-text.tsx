@@ -8,13 +8,14 @@ import { Fields, type Values } from './fields.tsx'
 import { Losses } from './losses.tsx'
 import { Outline } from './outline.tsx'
 import { Pictures } from './pictures.tsx'
-import { askConfirm, type Preview } from './requests.ts'
+import type { TextPreview } from '../preview.ts'
+import { askConfirm } from './requests.ts'
 import { TextLines } from './text-lines.tsx'
 
 interface Props {
   collection: string
   file: File
-  preview: Preview
+  preview: TextPreview
   onLeave: () => void
 }
 
@@ -79,7 +80,7 @@ export function ReviewText({ collection, file, preview, onLeave }: Props) {
 }
 
 /** Pictures that can be used, with the words they have. */
-const altsOf = ({ pictures }: Preview): Record<string, string> =>
+const altsOf = ({ pictures }: TextPreview): Record<string, string> =>
   Object.fromEntries(
     pictures.filter(({ refusal }) => !refusal).map(({ number, alt }) => [String(number), alt]),
   )

@@ -3,6 +3,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { notFound, redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { kindNames, kindOf } from '../../kinds.ts'
+import { tableKindOf } from '../tables/kinds.ts'
 import { targetOf } from '../targets.ts'
 import { ImportPage } from './import-page.tsx'
 
@@ -11,7 +12,9 @@ export function ImportView({ initPageResult, params, searchParams }: AdminViewSe
   const collection = String(params?.segments?.[1])
   const kind = kindOf(collection)
   if (!req.user) redirect(`/admin/login?redirect=/admin/import/${collection}`)
-  if (!kind || !targetOf(collection)) notFound()
+  const columns = tableKindOf(collection)?.columns.map(({ label }) => label)
+  const takesText = targetOf(collection) !== undefined
+  if (!kind || !(takesText || columns)) notFound()
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -23,7 +26,12 @@ export function ImportView({ initPageResult, params, searchParams }: AdminViewSe
       user={req.user}
       visibleEntities={visibleEntities}
     >
-      <ImportPage collection={collection} name={kindNames[kind]} />
+      <ImportPage
+        collection={collection}
+        name={kindNames[kind]}
+        takesText={takesText}
+        columns={columns ?? []}
+      />
     </DefaultTemplate>
   )
 }

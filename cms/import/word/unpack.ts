@@ -1,9 +1,7 @@
-/**
- * The parts of a Word file that hold its text and pictures. Sizes are looked at
- * before anything is unpacked, and no part may unpack to more than it declares.
- */
-import { strFromU8, unzipSync } from 'fflate'
+/** The parts of a Word file that hold its text and pictures. */
+import { strFromU8 } from 'fflate'
 import { ImportError } from '../refusal.ts'
+import { unpack } from '../unpack.ts'
 
 export interface WordParts {
   files: Record<string, Uint8Array>
@@ -11,16 +9,11 @@ export interface WordParts {
   document: string
 }
 
-const megabyte = 1024 * 1024
-/** Text and styles of the longest book are a tenth of it. */
-const textLimit = 60 * megabyte
-const pictureLimit = 300 * megabyte
-
 const isWanted = (name: string): boolean =>
   /(?:\.xml|\.rels)$|^word\/media\//i.test(name) && !/^customXml\/|stylesWithEffects/i.test(name)
 
 export function unpackWord(bytes: Buffer): WordParts {
-  const files = unpack(bytes)
+  const files = unpack(bytes, isWanted)
   const relations = files['_rels/.rels']
   const document = relations && mainPart(strFromU8(relations))
   if (!document || !files[document]) throw new ImportError('IMPORT_BROKEN')
@@ -29,23 +22,6 @@ export function unpackWord(bytes: Buffer): WordParts {
     if (!name.startsWith('word/media/') && Buffer.from(part).includes('<!DOCTYPE'))
       throw new ImportError('IMPORT_BROKEN')
   return { files, document }
-}
-
-function unpack(bytes: Buffer): Record<string, Uint8Array> {
-  const sizes = { text: 0, pictures: 0 }
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    if (!isWanted(name)) return false
-    sizes[name.startsWith('word/media/') ? 'pictures' : 'text'] += originalSize
-    if (sizes.text > textLimit || sizes.pictures > pictureLimit)
-      throw new ImportError('IMPORT_BOMB')
-    return true
-  }
-  try {
-    return unzipSync(bytes, { filter })
-  } catch (error) {
-    if (error instanceof ImportError) throw error
-    throw new ImportError('IMPORT_BROKEN', { cause: error })
-  }
 }
 
 function mainPart(relations: string): string | undefined {
