@@ -1,6 +1,11 @@
 /** What a benchmark says: figures, each with its target where it has one, and whether it holds. */
 export interface Figure {
   part: string
+  /** The size of the site; with the part it names the figures that are measured together. */
+  pages?: number
+  /** When and on what it was measured; set when it is kept. */
+  date?: string
+  machine?: string
   what: string
   value: number
   unit: string

@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- NAME`: times the product against its targets and writes
- * results/NAME.json. `--check` ends with 1 where a target does not hold.
- * `--pages N` or `--only PART` make it a trial, which is shown and not written.
+ * results/NAME.json, part by part: what `--only PART` or `--pages N` leave out
+ * keeps the figures it has. `--check` ends with 1 where a target does not hold.
+ * A size that no target speaks of is a trial, which is shown and not written.
  * `npm run bench -- table` writes the README's table from the results.
  */
 import { parseArgs } from 'node:util'
@@ -9,7 +10,7 @@ import type { Figure } from './figures.ts'
 import { machine } from './machine.ts'
 import * as publish from './publish/index.ts'
 import { writeReadmeTable } from './readme-table.ts'
-import { tableOf, writeResults } from './results.ts'
+import { keepFigures, tableOf } from './results.ts'
 
 export interface BenchmarkRequest {
   /** Instead of the sizes that the targets speak of. */
@@ -20,7 +21,8 @@ export interface BenchmarkRequest {
 
 interface Benchmark {
   versions(): Record<string, string>
-  measure(request: BenchmarkRequest): Promise<Figure[]>
+  isOfTargets(pages: number): boolean
+  measure(request: BenchmarkRequest, keep: (figures: Figure[]) => void): Promise<Figure[]>
 }
 
 const benchmarks: Record<string, Benchmark> = { publish }
@@ -44,18 +46,18 @@ else {
 
 async function run(chosen: Benchmark): Promise<void> {
   const { pages, only } = values
-  const figures = await chosen.measure({
-    ...(pages ? { pages: Number(pages) } : {}),
-    ...(only ? { only } : {}),
+  const request = { ...(pages ? { pages: Number(pages) } : {}), ...(only ? { only } : {}) }
+  const isTrial = request.pages !== undefined && !chosen.isOfTargets(request.pages)
+  const figures = await chosen.measure(request, (measured) => {
+    if (!isTrial) keep(chosen, measured)
   })
   process.stdout.write(`${tableOf(figures)}\n`)
   for (const { what, note } of figures) if (note) process.stdout.write(`- ${what}: ${note}\n`)
-  if (!pages && !only) keep(chosen, figures)
   if (values.check && figures.some(({ holds }) => holds === false)) process.exitCode = 1
 }
 
 function keep(chosen: Benchmark, figures: Figure[]): void {
-  writeResults({
+  keepFigures({
     name,
     command: `npm run bench -- ${name}`,
     date: new Date().toISOString(),

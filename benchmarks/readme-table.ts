@@ -20,5 +20,9 @@ export async function withTable(text: string): Promise<string> {
   return prettier.format(whole, { ...(await prettier.resolveConfig(readme)), filepath: readme })
 }
 
-const sectionOf = ({ command, date, machine, figures }: ReturnType<typeof readResults>[number]) =>
-  `\`${command}\`, ${date.slice(0, 10)}, ${machine}:\n\n${tableOf(figures)}\n`
+function sectionOf({ command, machine, figures }: ReturnType<typeof readResults>[number]): string {
+  const dates = figures.flatMap(({ date }) => date?.slice(0, 10) ?? []).toSorted()
+  const [first, last] = [dates[0], dates.at(-1)]
+  const when = first === last ? first : `${first} to ${last}`
+  return `\`${command}\`, ${when}, ${machine}:\n\n${tableOf(figures)}\n`
+}

@@ -14,8 +14,26 @@ export interface Results {
 
 const folder = join(import.meta.dirname, 'results')
 
-export function writeResults(results: Results): void {
-  writeFileSync(join(folder, `${results.name}.json`), `${JSON.stringify(results, null, 2)}\n`)
+/** Writes results; figures that were measured before and not now stay, each with its date. */
+export function keepFigures(results: Results): void {
+  const former = readResults().find(({ name }) => name === results.name)
+  const written = {
+    ...results,
+    versions: { ...former?.versions, ...results.versions },
+    figures: withMeasured(former?.figures ?? [], results),
+  }
+  writeFileSync(join(folder, `${results.name}.json`), `${JSON.stringify(written, null, 2)}\n`)
+}
+
+/** Figures in place of those of the same part and size, which are measured together. */
+export function withMeasured(
+  former: readonly Figure[],
+  { figures, date, machine }: Pick<Results, 'figures' | 'date' | 'machine'>,
+): Figure[] {
+  const groupOf = ({ part, pages }: Figure) => `${part} ${pages}`
+  const measured = new Set(figures.map(groupOf))
+  const kept = former.filter((one) => !measured.has(groupOf(one)))
+  return [...kept, ...figures.map((one) => ({ ...one, date, machine }))]
 }
 
 /** All results there are, by name. */

@@ -1,62 +1,80 @@
-/** Part `burst`: 1,000 approvals in a row, until all are live and the editor was told of each. */
-import { setImmediate } from 'node:timers/promises'
-import { aLongStory } from '../../tests/support/many-stories.ts'
+/**
+ * Part `burst`: 1,000 final approvals in a row in the real editorial office,
+ * until all are live and the editor is told so of each.
+ */
 import { figure, type Figure } from '../figures.ts'
+import { approve, writeStories, type Awaiting } from './desk-work.ts'
+import { openOffice, type Office } from './office.ts'
 import { requirePublished, startPublicServer, startPublisher, type Site } from './site.ts'
 import { startWatcher } from './watching.ts'
 
 const approvals = 1_000
+const longestWaitMilliseconds = 60_000
 
 export async function measureBurst(site: Site): Promise<Figure[]> {
   await requirePublished(site)
-  const { feed, content } = site
-  const publisher = await startPublisher(site)
+  const office = await openOffice(site)
+  const publisher = await startPublisher(site, office.origin)
   const server = await startPublicServer(site)
   const watcher = startWatcher()
   try {
-    feed.statuses.length = 0
-    const first = feed.head.number + 1
+    const stories = await writeStories(office, 'burst', approvals)
+    const numbers: number[] = []
     const begin = process.hrtime.bigint()
-    let title = ''
-    for (let count = 0; count < approvals; count += 1) {
-      const number = 10 * content.stories + feed.head.number
-      const document = aLongStory(number, '2028-01-01')
-      title = document.title
-      feed.append({ type: 'published', submission: `burst-${number}`, document })
-      await setImmediate()
-    }
-    const told = feed.live(feed.head.number)
-    const expected = {
-      origin: server.address,
-      paths: ['/', '/stories/'],
-      text: title,
-      isShown: true,
-    }
-    const milliseconds = await watcher.millisecondsFrom(begin, expected)
-    await told
-    return figuresOf(site, milliseconds, first)
+    for (const story of stories) numbers.push(await approve(office, story))
+    const last = process.hrtime.bigint()
+    const { title } = stories.at(-1)!
+    const paths = ['/', '/stories/']
+    const expected = { origin: server.address, paths, text: title, isShown: true }
+    const afterLast = await watcher.millisecondsFrom(last, expected)
+    const told = await toldLive(office, stories, numbers)
+    return figuresOf(site, { approving: Number(last - begin) / 1e9, afterLast, told })
   } finally {
-    await Promise.all([publisher.stop(), server.stop(), watcher.stop()])
+    await Promise.all([watcher.stop(), server.stop(), publisher.stop()])
+    await office.stop()
   }
 }
 
-function figuresOf({ feed, content }: Site, milliseconds: number, first: number): Figure[] {
-  const live = feed.statuses.filter(({ state }) => state === 'live').map(({ number }) => number)
-  const inOrder = live.filter((number, index) => number >= (live[index - 1] ?? 0))
-  const told = new Set(inOrder.filter((number) => number >= first))
+/** How many documents say, each of its own entry, that it is live; words on the way are waited for. */
+async function toldLive(office: Office, stories: Awaiting[], numbers: number[]): Promise<number> {
+  const end = performance.now() + longestWaitMilliseconds
+  const author = office.as('author')
+  let told = 0
+  for (const [index, { id }] of stories.entries())
+    for (;;) {
+      const { site } = await author.call('GET', `/workflow/story/${id}`)
+      const isIn = site?.number === numbers[index] && numbers[index]! > (numbers[index - 1] ?? 0)
+      if (isIn && site?.is === 'live') told += 1
+      if (site?.is === 'live' || performance.now() > end) break
+    }
+  return told
+}
+
+function figuresOf(
+  { content }: Site,
+  { approving, afterLast, told }: { approving: number; afterLast: number; told: number },
+): Figure[] {
+  const part = 'burst'
   const size = `${content.stories.toLocaleString('en-US')} stories`
   return [
     figure({
-      part: 'burst',
-      what: `burst of 1,000 approvals → all live, ${size}`,
-      value: milliseconds / 1_000,
+      part,
+      what: `burst: last of 1,000 approvals answered → all live, ${size}`,
+      value: afterLast / 1_000,
       unit: 's',
       atMost: 10,
+      note: 'final approvals through the workflow route of cms/server.ts, each sent when the one before is answered; live in the order of the ledger, so the last shows all',
     }),
     figure({
-      part: 'burst',
-      what: `burst: entries told live in order, ${size}`,
-      value: told.size,
+      part,
+      what: `burst: 1,000 approvals in a row take, ${size}`,
+      value: approving,
+      unit: 's',
+    }),
+    figure({
+      part,
+      what: `burst: documents that say 已上线 of their own entry, in order, ${size}`,
+      value: told,
       unit: 'of 1,000',
       atLeast: approvals,
     }),

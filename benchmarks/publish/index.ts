@@ -1,4 +1,4 @@
-/** The benchmark of publishing: full render, latency, start, serving, burst. */
+/** The benchmark of publishing: full render, start, serving, latency, withdrawal, burst. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Figure } from '../figures.ts'
@@ -11,35 +11,64 @@ import { measureRender } from './render.ts'
 import { measureServing } from './serving.ts'
 import { closeSite, openSite, type Site } from './site.ts'
 import { measureStart } from './start-up.ts'
+import { measureWithdrawal } from './withdrawal.ts'
 
-const parts: Record<string, (site: Site) => Promise<Figure[]>> = {
-  render: (site) => measureRender(site, site.content.stories > 10_000 ? 1 : 3),
-  start: (site) => measureStart(site, 5),
-  serving: (site) => measureServing(site, 3),
-  latency: measureLatency,
-  burst: measureBurst,
+interface Part {
+  measure(site: Site): Promise<Figure[]>
+  /** The ledger grows meanwhile: the next part begins with one as it was. */
+  changesLedger?: true
+}
+
+const parts: Record<string, Part> = {
+  render: { measure: (site) => measureRender(site, site.content.stories > 10_000 ? 1 : 3) },
+  start: { measure: (site) => measureStart(site, 5) },
+  serving: { measure: (site) => measureServing(site, 3) },
+  latency: { measure: measureLatency, changesLedger: true },
+  withdrawal: { measure: measureWithdrawal, changesLedger: true },
+  burst: { measure: measureBurst, changesLedger: true },
 }
 
 /** A city's site in full; of a province's what differs by size. */
-const sizes = { 10_000: Object.keys(parts), 100_000: ['render', 'latency'] }
+const sizes: Record<number, string[]> = {
+  10_000: Object.keys(parts),
+  100_000: ['render', 'latency', 'withdrawal'],
+}
 
-export async function measure({ pages, only }: BenchmarkRequest): Promise<Figure[]> {
-  const plan = pages ? { [pages]: Object.keys(parts) } : sizes
+/** Whether the targets speak of this size. */
+export const isOfTargets = (pages: number): boolean => pages in sizes
+
+/** `keep` is told of each part's figures as soon as they are there. */
+export async function measure(
+  { pages, only }: BenchmarkRequest,
+  keep: (figures: Figure[]) => void,
+): Promise<Figure[]> {
+  const plan = pages ? { [pages]: sizes[pages] ?? Object.keys(parts) } : sizes
   const figures: Figure[] = []
   for (const [size, names] of Object.entries(plan)) {
     const chosen = names.filter((name) => !only || only.includes(name))
-    if (chosen.length > 0) figures.push(...(await measureSize(Number(size), chosen)))
+    if (chosen.length > 0) figures.push(...(await measureSize(Number(size), chosen, keep)))
   }
   return figures
 }
 
-async function measureSize(stories: number, names: string[]): Promise<Figure[]> {
-  const site = await openSite(stories)
+async function measureSize(
+  stories: number,
+  names: string[],
+  keep: (figures: Figure[]) => void,
+): Promise<Figure[]> {
+  let site = await openSite(stories)
   const figures: Figure[] = []
   try {
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
+      const part = parts[name]
+      if (!part) continue
       process.stderr.write(`${stories} stories, ${name}\n`)
-      figures.push(...((await parts[name]?.(site)) ?? []))
+      const measured = (await part.measure(site)).map((one) => ({ ...one, pages: stories }))
+      figures.push(...measured)
+      keep(measured)
+      if (!part.changesLedger || index === names.length - 1) continue
+      await closeSite(site)
+      site = await openSite(stories)
     }
     return figures
   } finally {

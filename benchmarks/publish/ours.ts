@@ -1,6 +1,7 @@
-/** The product as a contender: into the store, as in use; and as plain files. */
+/** The product as a contender: into the store, as in use; and as plain files, as others write them. */
+import { join } from 'node:path'
 import { requirePublished, publishAll } from './site.ts'
-import { root, time } from './processes.ts'
+import { publicOrigin, root, time } from './processes.ts'
 import { outputOf, type Contender } from './render.ts'
 
 const ready = async () => undefined
@@ -25,4 +26,23 @@ export const ourFiles: Contender = {
       env: { DATA_DIR: site.dataFolder },
       cwd: root,
     }),
+}
+
+/** Like for like with the others: from the texts to files on the same disk. */
+export const ourSite: Contender = {
+  name: 'build:site --ledger, from the ledger to plain files',
+  includes:
+    'start of the process, reading the ledger and checking its chain, rendering, checking every link, the search index, gzip and brotli of every page, one SQLite transaction, every page and picture written as a file',
+  prepare: ready,
+  run: (site) =>
+    time(
+      process.execPath,
+      [
+        'site/publisher/build-site.ts',
+        outputOf(site, ourSite),
+        ...['--ledger', site.content.path],
+        ...['--media', join(site.dataFolder, 'site', 'media')],
+      ],
+      { env: { DATA_DIR: site.dataFolder, PUBLIC_ORIGIN: publicOrigin }, cwd: root },
+    ),
 }

@@ -45,8 +45,11 @@ export async function publishAll(site: Site): Promise<Timed> {
   return { seconds, peakMegabytes }
 }
 
-export const startPublisher = ({ dataFolder, feed }: Site): Promise<Started> =>
-  startService('site/publisher/main.ts', { dataFolder, feedOrigin: feed.origin })
+/** `feedOrigin`: the editorial office, or what stands in for it. */
+export const startPublisher = (
+  { dataFolder, feed }: Site,
+  feedOrigin = feed.origin,
+): Promise<Started> => startService('site/publisher/main.ts', { dataFolder, feedOrigin })
 
 export const startPublicServer = ({ dataFolder, feed }: Site): Promise<Started> =>
   startService('site/server/main.ts', { dataFolder, feedOrigin: feed.origin })
