@@ -1,9 +1,9 @@
 /**
- * Draws what a release needs anew: all pages, or those that changes in the
- * ledger can have changed, with what each refers to.
+ * Draws what a release needs anew: the pages that changes in the ledger can
+ * have changed, or any others, with what each refers to.
  */
 import type { LedgerView } from '../../ledger/index.ts'
-import type { SiteReader } from '../store/index.ts'
+import { compress, type SiteReader, type Variants } from '../store/index.ts'
 import { affectedReaders } from './affected.ts'
 import * as messages from './messages.ts'
 import type { PageContent } from './references.ts'
@@ -15,11 +15,10 @@ import { contentOf, internalPath } from './verify.ts'
 export interface DrawnRoute extends RenderedRoute {
   content: PageContent
   targets: ReadonlySet<string>
+  variants: Variants
 }
 
 export interface Drawing {
-  /** Whether these are all pages of the release. */
-  isWhole: boolean
   pages: Map<string, DrawnRoute>
   /** Addresses that the former release had as pages and this one has not. */
   vanished: Set<string>
@@ -34,28 +33,8 @@ export interface DrawingRequest {
   origin: string
 }
 
-/** The key under which the page for a reason is on record. */
-export const goneKey = (reason: string | undefined): string => `410 ${reason ?? ''}`
-
 /** Throws PublishError where a page cannot be drawn. */
-export async function drawPages(request: DrawingRequest): Promise<Drawing> {
-  const { renderer, store, origin } = request
-  const { tracking } = renderer
-  const isKnown =
-    store.findMeta('bundle') === renderer.bundle && store.findMeta('origin') === origin
-  if (!tracking || !isKnown) {
-    tracking?.settle()
-    return {
-      isWhole: true,
-      pages: await drawAll(request, renderer.routes()),
-      vanished: new Set(),
-      goneReasons: new Set(),
-    }
-  }
-  return drawChanged(request, tracking)
-}
-
-async function drawChanged(request: DrawingRequest, tracking: Tracking): Promise<Drawing> {
+export async function drawChanged(request: DrawingRequest, tracking: Tracking): Promise<Drawing> {
   const { store } = request
   const readers = affectedReaders(tracking, store.records)
   const vanished = new Set<string>()
@@ -64,41 +43,41 @@ async function drawChanged(request: DrawingRequest, tracking: Tracking): Promise
     if (tracking.findRoute(path)) readers.add(path)
     else if (early.has(path) || store.findAnswer(path)?.type === 'route') vanished.add(path)
   const routes = [...readers].flatMap((reader) => tracking.findRoute(reader) ?? [])
-  return {
-    isWhole: false,
-    pages: await drawAll(request, routes),
-    vanished,
-    goneReasons: readers,
-  }
+  const pages = new Map<string, DrawnRoute>()
+  for await (const page of drawRoutes(request, routes)) pages.set(page.path, page)
+  return { pages, vanished, goneReasons: readers }
 }
 
-/** Every page, each with the status it must have and some bytes. */
-async function drawAll(
-  request: DrawingRequest,
+/** Pages in the order of the routes, each with the status it must have and some bytes. */
+export async function* drawRoutes(
+  request: Omit<DrawingRequest, 'store'>,
   routes: readonly { path: string; status: number }[],
-): Promise<Map<string, DrawnRoute>> {
-  const pages = new Map<string, DrawnRoute>()
+): AsyncGenerator<DrawnRoute> {
   const ahead: Promise<DrawnRoute>[] = []
   const { atOnce = 1 } = request.renderer
   try {
     for (const route of routes) {
-      ahead.push(drawOne(request, route))
-      if (ahead.length >= atOnce) keep(await ahead[0])
+      const drawn = drawOne(request, route)
+      // It may fail before those ahead of it are taken: it is awaited in its turn.
+      drawn.catch(() => undefined)
+      ahead.push(drawn)
+      if (ahead.length >= atOnce) yield await nextOf(ahead)
     }
-    while (ahead.length > 0) keep(await ahead[0])
+    while (ahead.length > 0) yield await nextOf(ahead)
   } finally {
     await Promise.allSettled(ahead)
   }
-  return pages
+}
 
-  function keep(page: DrawnRoute | undefined): void {
-    void ahead.shift()
-    if (page) pages.set(page.path, page)
-  }
+async function nextOf(ahead: Promise<DrawnRoute>[]): Promise<DrawnRoute> {
+  const page = await ahead[0]
+  void ahead.shift()
+  if (!page) throw new Error('No page is drawn ahead.')
+  return page
 }
 
 async function drawOne(
-  { renderer, view, origin }: DrawingRequest,
+  { renderer, view, origin }: Omit<DrawingRequest, 'store'>,
   { path, status }: { path: string; status: number },
 ): Promise<DrawnRoute> {
   const page = await renderer.render(path).catch((cause: unknown) => {
@@ -117,5 +96,6 @@ async function drawOne(
   const targets = content.references.flatMap(
     ({ target }) => internalPath(target, path, origin) ?? [],
   )
-  return { ...page, path, content, targets: new Set(targets) }
+  const variants = await compress(page.body, page.contentType)
+  return { ...page, path, content, targets: new Set(targets), variants }
 }

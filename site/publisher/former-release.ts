@@ -6,7 +6,7 @@ import { LedgerView, type Entry } from '../../ledger/index.ts'
 import { openStoreForWriting, type SiteReader, type SiteWriter } from '../store/index.ts'
 import { PublishError } from './errors.ts'
 import { HeldBack } from './held-back.ts'
-import { makeRelease } from './make-release.ts'
+import { makeWhole } from './make-whole.ts'
 import { PublishedMedia } from './media-routes.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -35,12 +35,13 @@ export async function fillStore(
   const { tracking } = renderer
   const heldBack = tracking && new HeldBack({ view, tracking, media })
   heldBack?.restore(held, entries)
-  const parts = { view, media, entries, renderer, store, origin }
+  const parts = { view, media, entries, renderer, origin }
   for (;;)
     try {
-      const { change } = await makeRelease({ ...parts, held: heldBack?.toNote() })
-      return void store.commitRelease(change, startedAt)
+      const { release } = await makeWhole({ ...parts, held: heldBack?.toNote() }, store)
+      return void store.commitRelease(release, startedAt)
     } catch (error) {
+      store.abandonRelease()
       const mayGoOn = held === undefined && error instanceof PublishError
       if (!mayGoOn || !heldBack?.mayHoldFurther(error, entries)) throw error
     }

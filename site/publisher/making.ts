@@ -5,13 +5,21 @@
  */
 import type { Logger } from 'pino'
 import type { MediaStore } from '../../media/index.ts'
-import type { MediaRoute, SiteWriter } from '../store/index.ts'
+import {
+  openStoreBeside,
+  type MediaRoute,
+  type ReleaseRecord,
+  type SiteWriter,
+  type Withdrawn,
+} from '../store/index.ts'
 import { namingDocument } from './culprit.ts'
 import { PublishError } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Followed } from './followed.ts'
-import { makeRelease, type MadeRelease } from './make-release.ts'
+import { makeChange } from './make-change.ts'
+import { makeWhole, mayBeChanged } from './make-whole.ts'
 import type { Renderer } from './renderer.ts'
+import type { Fault } from './verify.ts'
 
 interface MakingParts {
   store: SiteWriter
@@ -24,27 +32,70 @@ interface MakingParts {
   followed: Followed
 }
 
-/** Throws PublishError where the release may not be seen. */
-export async function makeWithMedia(parts: MakingParts): Promise<MadeRelease> {
-  const made = await makeHolding(parts)
-  for (const { path, ...warning } of made.warnings.slice(0, 20))
-    parts.log.warn({ path, ...warning }, 'link')
-  await fetchBlobs(parts, made.change.media)
-  return made
+/** A release that is made and waits to be seen. */
+export interface Made {
+  /** Makes it the one that is served. `withdrawn`: what answers 410 in it all the same. */
+  commit(withdrawn: readonly Withdrawn[]): ReleaseRecord
+  giveUp(): void
 }
 
-/** A document that cannot be rendered is held back, and the rest goes on. */
-async function makeHolding(parts: MakingParts): Promise<MadeRelease> {
-  const { renderer, store, origin, log, followed } = parts
-  const { view, media, waiting: entries, heldBack } = followed
+/** Throws PublishError where the release may not be seen. */
+export async function make(parts: MakingParts): Promise<Made> {
+  const { store, renderer, origin, log, followed } = parts
   for (;;)
     try {
-      const held = heldBack?.toNote()
-      return await makeRelease({ view, media, entries, renderer, store, origin, held })
+      if (mayBeChanged(store, renderer, origin)) return await makePart(parts)
+      return await makeBeside(parts)
     } catch (error) {
-      if (!(error instanceof PublishError) || !heldBack?.mayHold(error, entries)) throw error
+      if (!(error instanceof PublishError)) throw error
+      if (!followed.heldBack?.mayHold(error, followed.waiting)) throw error
       log.error({ err: error }, 'a document is held back')
     }
+}
+
+async function makePart(parts: MakingParts): Promise<Made> {
+  const startedAt = new Date()
+  const { store } = parts
+  const { change, warnings } = await makeChange(requestOf(parts))
+  tellWarnings(parts, warnings)
+  await fetchBlobs(parts, change.media)
+  return {
+    commit: (withdrawn) => store.commitChange({ ...change, withdrawn }, startedAt),
+    giveUp: () => {},
+  }
+}
+
+async function makeBeside(parts: MakingParts): Promise<Made> {
+  const startedAt = new Date()
+  const { store } = parts
+  const beside = openStoreBeside(store)
+  try {
+    const { release, warnings } = await makeWhole(requestOf(parts), beside.store)
+    tellWarnings(parts, warnings)
+    await fetchBlobs(parts, release.media)
+    return {
+      commit(overtaking) {
+        const early = store.withdrawnEarly().filter(({ number }) => number > release.head.number)
+        const withdrawn = [...early, ...overtaking]
+        const record = beside.store.commitRelease({ ...release, withdrawn }, startedAt)
+        beside.takePlace()
+        return record
+      },
+      giveUp: () => beside.discard(),
+    }
+  } catch (error) {
+    beside.discard()
+    throw error
+  }
+}
+
+function requestOf({ renderer, store, origin, followed }: MakingParts) {
+  const { view, media, waiting: entries, heldBack } = followed
+  return { view, media, entries, renderer, store, origin, held: heldBack?.toNote() }
+}
+
+function tellWarnings({ log }: MakingParts, warnings: readonly Fault[]): void {
+  for (const { path, ...warning } of warnings.slice(0, 20)) log.warn({ path, ...warning }, 'link')
 }
 
 /** Brings the blobs that this site lacks; each is checked against its hash. */

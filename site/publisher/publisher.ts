@@ -10,8 +10,7 @@ import { isDamage, type SiteWriter } from '../store/index.ts'
 import { PublishError } from './errors.ts'
 import { behind, type Feed } from './feed.ts'
 import { Followed, type Broken } from './followed.ts'
-import { makeWithMedia } from './making.ts'
-import type { MadeRelease } from './make-release.ts'
+import { make, type Made } from './making.ts'
 import { Overtaking, withdrawEarly } from './overtaking.ts'
 import type { Renderer } from './renderer.ts'
 import { StatusReports } from './status-reports.ts'
@@ -102,28 +101,27 @@ export class Publisher {
     const parts = { ...this.#parts, followed: this.#followed }
     const { head, known, isBehind } = this.#followed
     if (isBehind) throw behind(head, known)
-    const startedAt = new Date()
     this.#triedTo = head.number
     tellRendering(this.#reports, this.#followed.waiting)
     const overtaking = new Overtaking(parts)
+    let made: Made | undefined
     try {
-      const made = await makeWithMedia(parts)
+      made = await make(parts)
       await overtaking.stop()
-      this.#commit(made, overtaking, startedAt)
+      this.#commit(made, overtaking)
+      made = undefined
     } finally {
+      made?.giveUp()
       await overtaking.stop()
       // Should one of them not stand, it is found again at the next question.
       this.#take(overtaking.entries)
     }
   }
 
-  #commit({ change, isWhole }: MadeRelease, { withdrawn }: Overtaking, startedAt: Date): void {
-    const { store, log } = this.#parts
+  #commit(made: Made, { withdrawn }: Overtaking): void {
+    const { log } = this.#parts
     const { waiting, heldBack } = this.#followed
-    const whole = { ...change, withdrawn }
-    const record = isWhole
-      ? store.commitRelease(whole, startedAt)
-      : store.commitChange(whole, startedAt)
+    const record = made.commit(withdrawn)
     const held = new Map(heldBack?.heldNow)
     this.#followed.settle()
     this.#isDue = false

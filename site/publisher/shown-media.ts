@@ -11,16 +11,16 @@ export interface ShownMedia {
 /** Decides on what the drawn pages show or have shown, and on what documents now describe anew. */
 export function shownMedia(
   { store, media }: { store: SiteReader; media: PublishedMedia },
-  { isWhole, pages, vanished }: Drawing,
+  { pages, vanished }: Drawing,
 ): ShownMedia {
   const named = new Set([...pages.values()].flatMap(({ targets }) => [...targets]))
   const redrawn = (reader: string) => pages.has(reader) || vanished.has(reader)
   const isShown = (path: string) =>
-    named.has(path) ||
-    (!isWhole && store.records.readersOf(`>${path}`).some((reader) => !redrawn(reader)))
+    named.has(path) || store.records.readersOf(`>${path}`).some((reader) => !redrawn(reader))
   const inQuestion = new Set([
     ...named,
-    ...(isWhole ? [] : [...formerTargets(store, [...pages.keys(), ...vanished]), ...media.touched]),
+    ...formerTargets(store, [...pages.keys(), ...vanished]),
+    ...media.touched,
   ])
   const shown: ShownMedia = { put: new Map(), removed: new Set() }
   for (const path of inQuestion) {

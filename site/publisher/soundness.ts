@@ -9,14 +9,12 @@ import type { OtherAddresses } from './addresses.ts'
 import type { Drawing } from './drawing.ts'
 import type { PublishError } from './errors.ts'
 import * as messages from './messages.ts'
-import type { Renderer } from './renderer.ts'
 import type { ShownMedia } from './shown-media.ts'
 import { stopped } from './stopped.ts'
-import { contentOf, findFaults, type Destinations, type Fault } from './verify.ts'
+import { findFaults, type Destinations, type Fault } from './verify.ts'
 
 export interface Standing {
   view: LedgerView
-  renderer: Renderer
   store: SiteReader
   origin: string
   drawing: Drawing
@@ -27,29 +25,26 @@ export interface Standing {
 
 /** Throws RELEASE_INCOMPLETE at the first fault; answers what readers merely should know. */
 export function requireSound(standing: Standing): Fault[] {
-  const { renderer, drawing, origin, view } = standing
+  const { drawing, origin, view, others } = standing
   const destinations = destinationsOf(standing)
-  const pages = [
-    ...drawing.pages.values(),
-    ...(drawing.isWhole ? renderer.assets : []).map((asset) => ({
-      ...asset,
-      content: contentOf(asset),
-    })),
-  ]
-  const faults = pages.flatMap(({ path, content }) =>
+  const faults = [...drawing.pages.values()].flatMap(({ path, content }) =>
     findFaults(path, content, destinations, origin),
   )
   faults.push(...linksLeftBehind(standing, destinations))
-  faults.push(...redirectsToNowhere(standing, destinations))
-  const fault = faults.find(({ type }) => type !== 'link to withdrawn')
-  if (fault) throw incomplete(view, fault)
+  faults.push(...redirectsToNowhere(others.redirects, destinations))
+  requireNoFault(view, faults)
   return faults
 }
 
-function destinationsOf({ store, drawing, shown, others, isPage }: Standing): Destinations {
+/** Throws RELEASE_INCOMPLETE at the first fault that may not be seen. */
+export function requireNoFault(view: LedgerView, faults: readonly Fault[]): void {
+  const fault = faults.find(({ type }) => type !== 'link to withdrawn')
+  if (fault) throw incomplete(view, fault)
+}
+
+function destinationsOf({ store, shown, others, isPage }: Standing): Destinations {
   const isMedia = (path: string) =>
-    shown.put.has(path) ||
-    (!drawing.isWhole && !shown.removed.has(path) && store.findAnswer(path)?.type === 'media')
+    shown.put.has(path) || (!shown.removed.has(path) && store.findAnswer(path)?.type === 'media')
   return {
     answers: (path) => isPage(path) || others.redirects.has(path) || isMedia(path),
     isGone: (path) => others.gone.has(path),
@@ -61,7 +56,6 @@ function linksLeftBehind(
   { store, drawing, shown, others }: Standing,
   destinations: Destinations,
 ): Fault[] {
-  if (drawing.isWhole) return []
   const left = [
     ...drawing.vanished,
     ...shown.removed,
@@ -85,8 +79,8 @@ function linksLeftBehind(
     )
 }
 
-const redirectsToNowhere = (
-  { others: { redirects } }: Standing,
+export const redirectsToNowhere = (
+  redirects: ReadonlyMap<string, string>,
   destinations: Destinations,
 ): Fault[] =>
   [...redirects].flatMap(([path, target]) =>

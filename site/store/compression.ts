@@ -1,5 +1,6 @@
 /** The compressed variants stored with a body, made once when it is first stored. */
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 export interface Variants {
   gzip: Uint8Array | null
@@ -11,23 +12,44 @@ const textTypes =
 /** Below this many bytes, one network packet carries the text as it is. */
 const leastBytes = 860
 
-/** Variants of a text; none where the type is compressed already or nothing is gained. */
-export function compress(body: Uint8Array, contentType: string): Variants {
-  if (body.length < leastBytes || !textTypes.test(contentType)) return { gzip: null, brotli: null }
+const gzipAsync = promisify(gzip)
+const brotliAsync = promisify(brotliCompress)
+
+/**
+ * Variants of a text; none where the type is compressed already or nothing is
+ * gained. Made in threads of their own, while the next pages are drawn.
+ */
+export async function compress(body: Uint8Array, contentType: string): Promise<Variants> {
+  if (!isWorthIt(body, contentType)) return { gzip: null, brotli: null }
+  const [zipped, brotlied] = await Promise.all([
+    gzipAsync(body, { level: gzipLevel, chunkSize: body.length }),
+    brotliAsync(body, brotliOptions(body)),
+  ])
+  return { gzip: smaller(zipped, body), brotli: smaller(brotlied, body) }
+}
+
+/** The same at once. */
+export function compressSync(body: Uint8Array, contentType: string): Variants {
+  if (!isWorthIt(body, contentType)) return { gzip: null, brotli: null }
   return {
-    gzip: smaller(gzipSync(body, { level: 6 }), body),
-    // Quality 5 costs 0.4 ms a page; 11 costs 13 ms.
-    brotli: smaller(
-      brotliCompressSync(body, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: 5,
-          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-        },
-      }),
-      body,
-    ),
+    gzip: smaller(gzipSync(body, { level: gzipLevel, chunkSize: body.length }), body),
+    brotli: smaller(brotliCompressSync(body, brotliOptions(body)), body),
   }
 }
+
+const gzipLevel = 6
+
+/** Quality 5 costs 0.4 ms a page; 11 costs 13 ms. */
+const brotliOptions = ({ length }: Uint8Array) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  },
+  chunkSize: length,
+})
+
+const isWorthIt = (body: Uint8Array, contentType: string): boolean =>
+  body.length >= leastBytes && textTypes.test(contentType)
 
 const smaller = (variant: Uint8Array, body: Uint8Array): Uint8Array | null =>
   variant.length < body.length ? variant : null

@@ -1,4 +1,8 @@
 /** The door of site/store/: everything other folders may use. */
+export { openStoreBeside } from './beside.ts'
+export type { StoreBeside } from './beside.ts'
+export { compress } from './compression.ts'
+export type { Variants } from './compression.ts'
 export { isDamage, StoreError } from './errors.ts'
 export type { Notice, StoreErrorCode } from './errors.ts'
 export { isCurrent } from './locks.ts'

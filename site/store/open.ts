@@ -10,10 +10,8 @@ import { isDamage, StoreError } from './errors.ts'
 import { StoreLocks } from './locks.ts'
 import { SiteReader } from './reader.ts'
 import { createTables, stateOf } from './schema.ts'
+import { prepareFile, timeout } from './settings.ts'
 import { SiteWriter } from './writer.ts'
-
-/** How long a statement waits for another connection's checkpoint, in milliseconds. */
-const timeout = 5_000
 
 /** Opens or makes the store. Throws StoreError; a foreign file is left untouched. */
 export function openStoreForWriting(path: string): SiteWriter {
@@ -140,8 +138,7 @@ function prepareForWriting(database: DatabaseSync, path: string): void {
   const state = stateOf(database)
   if (state === 'foreign') throw new StoreError('STORE_FOREIGN', path)
   if (state === 'other version') throw new StoreError('STORE_OTHER_VERSION', path)
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-  database.exec('PRAGMA journal_size_limit = 67108864;')
+  prepareFile(database)
   if (state === 'empty') return createTables(database)
   const found = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0]
   if (found !== 'ok') throw new StoreError('STORE_DAMAGED', path)

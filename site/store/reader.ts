@@ -51,17 +51,22 @@ const media =
   'SELECT path, hash, content_type AS contentType, download_name AS downloadName FROM media'
 
 export class SiteReader {
-  readonly #database: DatabaseSync
-  readonly #version: StatementSync
-  readonly #head: StatementSync
-  readonly #answer: StatementSync
-  readonly #body: StatementSync
+  #database!: DatabaseSync
+  #version!: StatementSync
+  #head!: StatementSync
+  #answer!: StatementSync
+  #body!: StatementSync
   /** Who read what. */
-  readonly records: ReadRecords
+  records!: ReadRecords
   /** Pages by the words on them. */
-  readonly search: Search
+  search!: Search
 
   constructor(database: DatabaseSync) {
+    this.prepare(database)
+  }
+
+  /** Reads from this file from now on. */
+  protected prepare(database: DatabaseSync): void {
     this.#database = database
     this.#version = database.prepare('PRAGMA data_version')
     this.#head = database.prepare('SELECT number, hash, release, at FROM head')
@@ -124,13 +129,26 @@ export class SiteReader {
 
   /** The entries followed so far. The chain is the view's business. */
   *entries(): Generator<Entry> {
-    for (const row of this.#database.prepare('SELECT line FROM entries ORDER BY number').iterate())
-      yield parseEntry(JSON.parse(row['line'] as string))
+    for (const { line } of this.entryLines()) yield parseEntry(JSON.parse(line))
+  }
+
+  /** The same as they lie there. */
+  entryLines(): Iterable<{ number: number; line: string }> {
+    const rows = this.#database.prepare('SELECT number, line FROM entries ORDER BY number')
+    return rows.iterate() as unknown as Iterable<{ number: number; line: string }>
   }
 
   /** All routes of the release; assets kept from former releases are left out. */
   routes(): RouteRow[] {
     return this.#rows<RouteRow>(`${routes} ORDER BY path`)
+  }
+
+  /** What the templates brought along, with when it was last named where that is over. */
+  assets(): (RouteRow & { keptSince?: string })[] {
+    const rows = this.#rows<RouteRow & { keptSince: string | null }>(
+      "SELECT path, status, content_type AS contentType, body, caching, kept_since AS keptSince FROM routes WHERE caching = 'asset'",
+    )
+    return rows.map(({ keptSince, ...row }) => (keptSince === null ? row : { ...row, keptSince }))
   }
 
   media(): MediaRoute[] {

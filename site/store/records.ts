@@ -44,6 +44,9 @@ export class ReadRecords {
   }
 }
 
+/** So many keys are remembered by their ids. */
+const mostKnownIds = 100_000
+
 /** Writes records inside a transaction of the store's. */
 export class RecordWriter {
   readonly #database: DatabaseSync
@@ -55,7 +58,9 @@ export class RecordWriter {
   readonly #link: StatementSync
   readonly #unlink: StatementSync
   readonly #delete: StatementSync
-  #ids = new Map<string, number>()
+  readonly #deleteAny: StatementSync
+  readonly #ids = new Map<string, number>()
+  #isNew = false
   #unread = new Set<number>()
 
   constructor(database: DatabaseSync) {
@@ -65,31 +70,43 @@ export class RecordWriter {
     this.#setHash = database.prepare('UPDATE nodes SET hash = ? WHERE id = ? AND hash IS NOT ?')
     this.#readsOf = database.prepare('SELECT read FROM reads WHERE reader = ?')
     this.#isRead = database.prepare('SELECT 1 FROM reads WHERE read = ? LIMIT 1')
-    this.#link = database.prepare('INSERT INTO reads (reader, read) VALUES (?, ?)')
+    this.#deleteAny = database.prepare('DELETE FROM nodes WHERE id = ?')
+    this.#link = database.prepare('INSERT OR IGNORE INTO reads (reader, read) VALUES (?, ?)')
     this.#unlink = database.prepare('DELETE FROM reads WHERE reader = ? AND read = ?')
     this.#delete = database.prepare("DELETE FROM nodes WHERE id = ? AND key GLOB '[=#>]*'")
   }
 
+  /** Begins anew: each reader is then put once. */
   clear(): void {
     this.#database.exec('DELETE FROM reads; DELETE FROM nodes;')
+    this.#isNew = true
+    this.#ids.clear()
   }
 
-  /** Notes what was read; forgets what nobody reads any more. */
+  /** Notes what was read; forgets what nobody reads any more. Ends what `clear` began. */
   write(records: readonly ReadRecord[], removed: readonly string[]): void {
-    this.#ids = new Map()
+    this.put(records)
+    this.#isNew = false
+    for (const key of removed) this.#remove(key)
+    this.#forgetUnread()
+    this.#ids.clear()
+  }
+
+  put(records: readonly ReadRecord[]): void {
+    if (this.#ids.size > mostKnownIds) this.#ids.clear()
     for (const { key, hash, reads } of records) {
       const id = this.#idOf(key)
       if (hash !== undefined) this.#setHash.run(hash, id, hash)
       this.#setReads(id, new Set(reads.map((read) => this.#idOf(read))))
     }
-    for (const key of removed) {
-      const id = this.#find.get(key)?.['id'] as number | undefined
-      if (id === undefined) continue
-      this.#setReads(id, new Set())
-      // Others may still link to it: what is linked to has a key of its own.
-      this.#database.prepare('DELETE FROM nodes WHERE id = ?').run(id)
-    }
-    this.#forgetUnread()
+  }
+
+  #remove(key: string): void {
+    const id = this.#find.get(key)?.['id'] as number | undefined
+    if (id === undefined) return
+    this.#setReads(id, new Set())
+    // Others may still link to it: what is linked to has a key of its own.
+    this.#deleteAny.run(id)
   }
 
   #idOf(key: string): number {
@@ -102,6 +119,10 @@ export class RecordWriter {
   }
 
   #setReads(reader: number, reads: ReadonlySet<number>): void {
+    if (this.#isNew) {
+      for (const read of reads) this.#link.run(reader, read)
+      return
+    }
     const former = new Set(this.#readsOf.all(reader).map((row) => row['read'] as number))
     for (const read of reads) if (!former.has(read)) this.#link.run(reader, read)
     for (const read of former)

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
+import type { Variants } from './compression.ts'
 import type { SearchDocument } from '../search/index.ts'
 import type { Withdrawn } from './withdraw.ts'
 
@@ -21,6 +22,8 @@ export interface Route {
   contentType: string
   body: Uint8Array
   caching: Caching
+  /** Where they are made already. */
+  variants?: Variants
   /** What is searched, of a page that may be found. */
   search?: SearchDocument
 }

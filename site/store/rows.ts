@@ -16,6 +16,14 @@ const columns: Record<Table, string[]> = {
 
 export const tables: Table[] = ['routes', 'media', 'redirects', 'gone']
 
+/** Paths by table. */
+export const emptyNames = (): Record<Table, Set<string>> => ({
+  routes: new Set(),
+  media: new Set(),
+  redirects: new Set(),
+  gone: new Set(),
+})
+
 export class Rows {
   readonly #table: Table
   readonly #find: StatementSync

@@ -3,15 +3,21 @@
  * what is searched, media, redirects, what is gone, who read what and the head
  * change together or not at all. It costs what it changes.
  */
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { lineOf, type LedgerHead } from '../../ledger/index.ts'
-import { compress } from './compression.ts'
-import { SiteReader } from './reader.ts'
+import { Bodies } from './bodies.ts'
+import type { StoreLocks } from './locks.ts'
+import { SiteReader, type RouteRow } from './reader.ts'
 import { RecordWriter } from './records.ts'
 import { leafOf, ReleaseTree } from './release-tree.ts'
-import { bodyHash, type Release, type ReleaseChange, type ReleaseRecord } from './release.ts'
-import type { StoreLocks } from './locks.ts'
-import { Rows, tables, type Table } from './rows.ts'
+import {
+  type ReadRecord,
+  type Release,
+  type ReleaseChange,
+  type ReleaseRecord,
+  type Route,
+} from './release.ts'
+import { emptyNames, Rows, tables, type Table } from './rows.ts'
 import { SearchRows } from './search-rows.ts'
 import { findGonePage, type Withdrawn } from './withdraw.ts'
 import { knownWithdrawal, lastWithdrawalIn, raiseMark } from './withdrawal-mark.ts'
@@ -22,35 +28,37 @@ const assetDays = 30
 const historyLength = 10_000
 
 export class SiteWriter extends SiteReader {
-  readonly #database: DatabaseSync
+  #database!: DatabaseSync
   readonly #locks: StoreLocks
   readonly #path: string
-  readonly #hasBody: StatementSync
-  readonly #putBody: StatementSync
-  readonly #rows: Record<Table, Rows>
-  readonly #search: SearchRows
-  readonly #tree: ReleaseTree
-  readonly #records: RecordWriter
+  #bodies!: Bodies
+  #rows!: Record<Table, Rows>
+  #search!: SearchRows
+  #tree!: ReleaseTree
+  #records!: RecordWriter
   /** What the transaction that is open has touched. */
   #touched = new Set<string>()
   #leftBodies = new Set<string>()
+  /** What it has put, of a whole release. */
+  #named: Record<Table, Set<string>> = emptyNames()
 
   constructor(database: DatabaseSync, path: string, locks: StoreLocks) {
     super(database)
-    this.#database = database
     this.#path = path
     this.#locks = locks
-    this.#hasBody = database.prepare('SELECT 1 FROM bodies WHERE hash = ?')
-    this.#putBody = database.prepare(
-      'INSERT INTO bodies (hash, identity, gzip, brotli) VALUES (?, ?, ?, ?)',
-    )
+    this.#prepare(database)
+    raiseMark(this.#path, this.#withdrawalHere())
+  }
+
+  #prepare(database: DatabaseSync): void {
+    this.#database = database
+    this.#bodies = new Bodies(database)
     this.#rows = Object.fromEntries(
       tables.map((table) => [table, new Rows(database, table)]),
     ) as Record<Table, Rows>
     this.#search = new SearchRows(database)
     this.#tree = new ReleaseTree(database)
     this.#records = new RecordWriter(database)
-    raiseMark(this.#path, this.#withdrawalHere())
   }
 
   /** The last withdrawal that this node has published; the store may be older. */
@@ -63,22 +71,44 @@ export class SiteWriter extends SiteReader {
     this.#locks.declareCurrent()
   }
 
-  /** Makes a release the one that is served. `startedAt`: when its making began, for the history. */
+  /** Opens the transaction of a whole release, into which pages are put one by one. */
+  beginRelease(): void {
+    this.#begin()
+    this.#records.clear()
+  }
+
+  putPage(route: Route, record: ReadRecord): void {
+    this.#putRoute(route)
+    this.#records.put([record])
+  }
+
+  /**
+   * Makes a release the one that is served, with the pages that were put since
+   * `beginRelease`. `startedAt`: when its making began, for the history.
+   */
   commitRelease(release: Release, startedAt: Date): ReleaseRecord {
+    if (!this.#database.isTransaction) this.beginRelease()
     return this.#inRelease(() => {
+      for (const table of tables)
+        for (const { path } of release[table]) this.#named[table].add(path)
       const removed = Object.fromEntries(
         tables.map((table) => {
-          const named = new Set(release[table].map(({ path }) => path))
-          return [table, this.#rows[table].paths().filter((path) => !named.has(path))]
+          const paths = this.#rows[table].paths()
+          return [table, paths.filter((path) => !this.#named[table].has(path))]
         }),
       ) as unknown as ReleaseChange['removed']
-      this.#records.clear()
       return this.#write({ ...release, removed }, startedAt)
     })
   }
 
+  /** Gives up the release that was begun. */
+  abandonRelease(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+  }
+
   /** Changes the release that is served into the next one. */
   commitChange(change: ReleaseChange, startedAt: Date): ReleaseRecord {
+    this.#begin()
     return this.#inRelease(() => this.#write(change, startedAt))
   }
 
@@ -91,7 +121,7 @@ export class SiteWriter extends SiteReader {
     return this.#inTransaction(() => {
       const early = this.#withdraw([...this.withdrawnEarly(), ...withdrawn])
       if (this.#touched.size === 0) return 0
-      this.#sweepBodies()
+      this.#bodies.sweep(this.#leftBodies)
       this.#putMeta('early', JSON.stringify(early))
       const release = this.#tree.update(new Set([...this.#touched].map(leafOf)))
       const at = new Date().toISOString()
@@ -113,7 +143,7 @@ export class SiteWriter extends SiteReader {
   }
 
   #inRelease(write: () => ReleaseRecord): ReleaseRecord {
-    const record = this.#inTransaction(write)
+    const record = this.#commit(write)
     raiseMark(this.#path, this.#withdrawalHere())
     return record
   }
@@ -124,9 +154,18 @@ export class SiteWriter extends SiteReader {
   }
 
   #inTransaction<T>(write: () => T): T {
+    this.#begin()
+    return this.#commit(write)
+  }
+
+  #begin(): void {
     this.#touched = new Set()
     this.#leftBodies = new Set()
+    this.#named = emptyNames()
     this.#database.exec('BEGIN IMMEDIATE')
+  }
+
+  #commit<T>(write: () => T): T {
     try {
       const result = write()
       this.#database.exec('COMMIT')
@@ -135,6 +174,43 @@ export class SiteWriter extends SiteReader {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error
     }
+  }
+
+  get path(): string {
+    return this.#path
+  }
+
+  /** What outlasts the release that another store holds: entries, history, assets for a while. */
+  takeFormer(former: SiteReader): void {
+    this.#inTransaction(() => {
+      const records = [...former.releases(historyLength), ...this.releases(1)]
+      const put = this.#database.prepare('INSERT INTO entries (number, line) VALUES (?, ?)')
+      for (const { number, line } of former.entryLines()) put.run(number, line)
+      const withdrawal = former.findMeta('withdrawal')
+      if (withdrawal && !this.#withdrawalHere()) this.#putMeta('withdrawal', withdrawal)
+      this.#database.exec('DELETE FROM releases')
+      for (const record of records.toSorted(byTime)) this.#putRecord(record)
+      for (const { keptSince = new Date().toISOString(), ...asset } of former.assets())
+        if (!this.findAnswer(asset.path)) this.#keepAsset(asset, keptSince, former)
+    })
+  }
+
+  #keepAsset(asset: RouteRow, keptSince: string, former: SiteReader): void {
+    const { path, status, contentType, caching } = asset
+    const { identity, gzip, brotli } = former.requireBody(asset.body)
+    const body = this.#bodies.put(identity, contentType, { gzip, brotli })
+    this.#rows.routes.put([path, status, contentType, body, caching])
+    this.#database.prepare('UPDATE routes SET kept_since = ? WHERE path = ?').run(keptSince, path)
+  }
+
+  /** Goes on with another file, which `open` puts in this one's place once this one is closed. */
+  adopt(open: () => DatabaseSync): void {
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    super.close()
+    const database = open()
+    this.prepare(database)
+    this.#prepare(database)
+    raiseMark(this.#path, this.#withdrawalHere())
   }
 
   override close(): void {
@@ -151,7 +227,7 @@ export class SiteWriter extends SiteReader {
     const { number } = change.head
     const overtaking = this.withdrawnEarly().filter((withdrawn) => withdrawn.number > number)
     const early = this.#withdraw([...overtaking, ...(change.withdrawn ?? [])])
-    this.#sweepBodies()
+    this.#bodies.sweep(this.#leftBodies)
     this.#records.write(change.records ?? [], change.removed.routes)
     this.#putMeta('bundle', change.bundle)
     this.#putMeta('origin', change.origin)
@@ -178,15 +254,12 @@ export class SiteWriter extends SiteReader {
 
   /** Bodies that the store lacks are stored on the way. */
   #putRows({ routes, media, redirects, gone }: Release): void {
-    for (const { path, status, contentType, body, caching, search } of routes) {
-      this.#put('routes', [path, status, contentType, this.#storeBody(body, contentType), caching])
-      if (this.#search.put(path, search)) this.#touched.add(path)
-    }
+    for (const route of routes) this.#putRoute(route)
     for (const { path, hash, contentType, downloadName } of media)
       this.#put('media', [path, hash, contentType, downloadName ?? null])
     for (const { path, target } of redirects) this.#put('redirects', [path, target])
     for (const { path, reason, contentType, body } of gone)
-      this.#put('gone', [path, reason ?? null, contentType, this.#storeBody(body, contentType)])
+      this.#put('gone', [path, reason ?? null, contentType, this.#bodies.put(body, contentType)])
   }
 
   /** Makes addresses answer 410 that are served, or were until they were withdrawn; answers those. */
@@ -202,7 +275,14 @@ export class SiteWriter extends SiteReader {
     })
   }
 
+  #putRoute({ path, status, contentType, body, caching, search, variants }: Route): void {
+    const hash = this.#bodies.put(body, contentType, variants)
+    this.#put('routes', [path, status, contentType, hash, caching])
+    if (this.#search.put(path, search)) this.#touched.add(path)
+  }
+
   #put(table: Table, row: SQLInputValue[]): void {
+    this.#named[table].add(row[0] as string)
     const written = this.#rows[table].put(row)
     if (written) this.#note(row[0] as string, written.former)
   }
@@ -220,14 +300,6 @@ export class SiteWriter extends SiteReader {
     if (typeof former?.['body'] === 'string') this.#leftBodies.add(former['body'])
   }
 
-  #storeBody(body: Uint8Array, contentType: string): string {
-    const hash = bodyHash(body)
-    if (this.#hasBody.get(hash)) return hash
-    const { gzip, brotli } = compress(body, contentType)
-    this.#putBody.run(hash, body, gzip, brotli)
-    return hash
-  }
-
   /** Assets stay a while for pages that readers still have open. */
   #removeAssets(paths: readonly string[], now: Date): void {
     const keep = this.#database.prepare(
@@ -240,15 +312,6 @@ export class SiteWriter extends SiteReader {
     for (const row of old) this.#leftBodies.add(row['body'] as string)
     if (old.length > 0)
       this.#database.prepare('DELETE FROM routes WHERE kept_since < ?').run(oldest)
-  }
-
-  /** Of the bodies that an address has left, those that no other names. */
-  #sweepBodies(): void {
-    const sweep = this.#database.prepare(`
-      DELETE FROM bodies WHERE hash = :hash
-        AND NOT EXISTS (SELECT 1 FROM routes WHERE body = :hash)
-        AND NOT EXISTS (SELECT 1 FROM gone WHERE body = :hash)`)
-    for (const hash of this.#leftBodies) sweep.run({ hash })
   }
 
   #putMeta(key: string, value: string): void {
@@ -275,3 +338,6 @@ export class SiteWriter extends SiteReader {
       .run(release, number, bundle, at, routesChanged, milliseconds)
   }
 }
+
+const byTime = (left: ReleaseRecord, right: ReleaseRecord): number =>
+  left.at < right.at ? -1 : left.at > right.at ? 1 : 0

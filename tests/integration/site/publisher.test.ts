@@ -51,7 +51,7 @@ describe('Publisher', () => {
       expect(store.computeRelease()).toBe(store.head()?.release)
     })
     const live = site.feed.statuses.findLast((status) => status.number === 2)
-    expect(live).toMatchObject({ state: 'live', routesChanged: 2 })
+    expect(live).toMatchObject({ state: 'live', routesChanged: 6 })
     expect(live?.milliseconds).toBeGreaterThanOrEqual(0)
   })
 
