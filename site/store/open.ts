@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { isDamage, StoreError } from './errors.ts'
+import { isBusy, isDamage, StoreError } from './errors.ts'
 import { StoreLocks } from './locks.ts'
 import { SiteReader } from './reader.ts'
 import { createTables, stateOf } from './schema.ts'
@@ -25,6 +25,8 @@ export function openStoreForWriting(path: string): SiteWriter {
         return opened
       } catch (error) {
         opened.close()
+        // With the writer's lock held, only readers of what this file was before can be in the way.
+        if (isBusy(error)) throw new StoreError('STORE_DAMAGED', path, { cause: error })
         throw error
       }
     })

@@ -112,8 +112,10 @@ export class Reader {
     release: CleanRelease,
     entry: number,
   ): Promise<void> {
-    const latest = await this.#clean.at(this.#latest())
-    const gone = [...latest.answers].flatMap(([path, one]) => (one.startsWith('410') ? path : []))
+    const gone: string[] = []
+    for (let number = entry + 1; number <= this.#latest(); number += 1)
+      for (const [path, one] of (await this.#clean.at(number)).answers)
+        if (one.startsWith('410')) gone.push(path)
     if (!gone.some((path) => !release.answers.get(path)?.startsWith('410')))
       throw new Error(`Entry ${entry} is served as a release of another name.`)
     for (const path of gone) if (answers.get(path)?.startsWith('410')) answers.delete(path)
