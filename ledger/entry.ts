@@ -103,25 +103,49 @@ export function parseEntry(value: unknown): Entry {
  * Throws ENTRY_OUT_OF_ORDER or CHAIN_BROKEN.
  */
 export function requireNext(head: LedgerHead, entry: Entry): void {
-  if (entry.number !== head.number + 1)
-    throw new LedgerError({
+  const { hash, ...unsigned } = entry
+  const namesHead = entry.previous === head.hash
+  if (entry.number === head.number + 1 && namesHead && hashOf(unsigned) === hash) return
+  throw notFollowing(head, entry.number, namesHead)
+}
+
+/** `namesHead`: whether it names the entry that is here as its previous one. */
+function notFollowing(head: LedgerHead, number: number, namesHead: boolean): LedgerError {
+  if (number !== head.number + 1)
+    return new LedgerError({
       code: 'ENTRY_OUT_OF_ORDER',
-      what: `Entry ${entry.number} was not taken.`,
+      what: `Entry ${number} was not taken.`,
       why: `The ledger ends at entry ${head.number}.`,
       todo: 'Read the ledger again after that entry.',
     })
-  const { hash, ...unsigned } = entry
-  if (entry.previous === head.hash && hashOf(unsigned) === hash) return
-  throw new LedgerError({
+  return new LedgerError({
     code: 'CHAIN_BROKEN',
-    what: `Entry ${entry.number} was not taken.`,
-    why:
-      entry.previous === head.hash
-        ? 'Its content does not match its hash.'
-        : `It names another entry ${head.number} than the one that is here.`,
+    what: `Entry ${number} was not taken.`,
+    why: namesHead
+      ? 'Its content does not match its hash.'
+      : `It names another entry ${head.number} than the one that is here.`,
     todo: 'Find out which copy of the ledger was changed and restore it from a backup.',
   })
 }
+
+/**
+ * The entry in a line that was written as `lineOf` writes it, after the entry
+ * had been parsed. Its place in the chain and every byte are proved by its
+ * hash, so its content needs no second look. Throws as `requireNext` does.
+ */
+export function readBack(head: LedgerHead, line: string): Entry {
+  const at = line.lastIndexOf('"hash":"')
+  const [own = '', hash, number, previous] = signature.exec(line.slice(Math.max(at, 0))) ?? []
+  const text = line.slice(0, at) + line.slice(at + own.length)
+  const isProven = hash !== undefined && createHash('sha256').update(text).digest('hex') === hash
+  if (!isProven) throw notFollowing(head, head.number + 1, true)
+  if (Number(number) !== head.number + 1 || previous !== head.hash)
+    throw notFollowing(head, Number(number), false)
+  return JSON.parse(line) as Entry
+}
+
+/** What the hash does not cover, itself, and the two keys behind it in canonical JSON. */
+const signature = /^"hash":"([0-9a-f]{64})",(?="number":(\d+),"previous":"([0-9a-f]{64})")/
 
 /** Where a ledger ends after an entry. */
 export const headAfter = (entry: Entry): LedgerHead => ({ number: entry.number, hash: entry.hash })

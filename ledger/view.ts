@@ -10,6 +10,7 @@ import type { Reference } from './documents/parts.ts'
 import {
   emptyHead,
   headAfter,
+  readBack,
   requireNext,
   subjectOf,
   type Entry,
@@ -60,6 +61,15 @@ export class LedgerView {
   /** Takes the next entry. Throws, and changes nothing, if it does not follow or may not stand. */
   apply(entry: Entry): void {
     requireNext(this.head, entry)
+    this.#apply(entry)
+  }
+
+  /** The same for a line that was written after its entry had been parsed and applied once. */
+  applyLine(line: string): void {
+    this.#apply(readBack(this.head, line))
+  }
+
+  #apply(entry: Entry): void {
     this.requireMayStand(entry)
     const { kind, id } = subjectOf(entry)
     const former = this.publication(kind, id)

@@ -36,7 +36,7 @@ export class Followed {
   constructor(store: SiteReader, renderer: Renderer, known?: LedgerHead) {
     this.#renderer = renderer
     this.known = known
-    for (const entry of store.entries()) this.view.apply(entry)
+    this.#readBack(store)
     renderer.show(this.view)
     if (renderer.tracking) {
       const { view, media } = this
@@ -44,6 +44,13 @@ export class Followed {
     }
     this.heldBack?.restore(store.findMeta('held'), store.entries())
     this.settle()
+  }
+
+  /** What this very program has written it has also parsed: then the chain alone is checked. */
+  #readBack(store: SiteReader): void {
+    if (store.findMeta('bundle') === this.#renderer.bundle)
+      for (const { line } of store.entryLines()) this.view.applyLine(line)
+    else for (const entry of store.entries()) this.view.apply(entry)
   }
 
   get head(): LedgerHead {

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   headAfter,
   emptyHead,
+  lineOf,
   LedgerView,
   nextEntry,
+  parseEntry,
   type Fact,
   type LedgerDocument,
 } from '../../../ledger/index.ts'
@@ -97,6 +99,55 @@ describe('LedgerView', () => {
     view.apply(first)
     expect(() => view.apply(nextEntry(headAfter(first), fact, new Date()))).toThrowError(
       expect.objectContaining({ code: 'SUBMISSION_REPEATED' }),
+    )
+  })
+})
+
+describe('LedgerView.applyLine', () => {
+  const lines = () => {
+    const first = nextEntry(
+      emptyHead,
+      { type: 'published', submission: 's-1', document: aTheme('a') },
+      new Date('2026-03-01T08:00:00.000Z'),
+    )
+    const second = nextEntry(
+      headAfter(first),
+      {
+        type: 'withdrawn',
+        submission: 's-2',
+        subject: { kind: 'theme', id: 'a' },
+        reason: '"hash":"',
+      },
+      new Date('2026-03-02T08:00:00.000Z'),
+    )
+    return [first, second].map((entry) => lineOf(entry).trimEnd())
+  }
+
+  it('adds up to the same as the entries', () => {
+    for (const line of lines()) view.applyLine(line)
+    const other = LedgerView.of(lines().map((line) => parseEntry(JSON.parse(line))))
+    expect(view.head).toEqual(other.head)
+    expect(view.publications('theme')).toEqual(other.publications('theme'))
+  })
+
+  it.each([
+    ['a changed word', (line: string) => line.replace('乡村振兴', '乡村振奋'), 'CHAIN_BROKEN'],
+    ['a changed hash', (line: string) => line.replace(/"hash":"./, '"hash":"x'), 'CHAIN_BROKEN'],
+    ['a changed moment', (line: string) => line.replace('03-01', '03-04'), 'CHAIN_BROKEN'],
+    ['half of it', (line: string) => line.slice(0, 80), 'CHAIN_BROKEN'],
+  ])('refuses %s', (_, change, code) => {
+    const [first = ''] = lines()
+    expect(() => view.applyLine(change(first))).toThrow(expect.objectContaining({ code }))
+  })
+
+  it('refuses an entry that does not follow', () => {
+    const [first = '', second = ''] = lines()
+    expect(() => view.applyLine(second)).toThrow(
+      expect.objectContaining({ code: 'ENTRY_OUT_OF_ORDER' }),
+    )
+    view.applyLine(first)
+    expect(() => view.applyLine(first)).toThrow(
+      expect.objectContaining({ code: 'ENTRY_OUT_OF_ORDER' }),
     )
   })
 })
