@@ -101,6 +101,17 @@ export const workflowMessages = {
   COMMENT_REQUIRED: '没有退回：没有写退回的原因。请写明原因，再点“退回”。',
   SUBMITTER_CANNOT_RETURN: '没有退回：这一稿是您自己送审的。如需修改，请点“收回”。',
   NOT_YOURS_TO_RECALL: '没有收回：这一稿不是您送审的。请送审人收回，或点“退回”。',
+  SMALL_CORRECTIONS_OFF: '没有送审：管理员没有开放“小更正”。请不选“小更正”，再点“送审”。',
+  NOT_SMALL: '没有送审：这次改动不算小更正。请不选“小更正”，再点“送审”。',
+  WANTED_IN_THE_PAST: '没有送审：希望办完的时间已经过去。请改成以后的时间，或者清空。',
+  CHOOSE_WHOM: '没有转交：没有选转交给谁。请选一位同事，再点一次。',
+  CANNOT_TAKE_OVER: '没有转交：这位同事不能签这一步。请另选一位。',
+  URGENT_REASON_REQUIRED: '没有发布：没有写紧急发布的原因。请写明原因，再点一次。',
+  NOT_URGENT: '没有紧急发布：现在轮到您终审，不缺别人的签字。请直接点“终审”或“校对并终审”。',
+  WITHDRAWAL_REASON_REQUIRED: '没有撤下：没有写撤下的原因。请写明原因，再点一次。',
+  OWN_WITHDRAWAL: '没有签字：这次撤下是您办的。请另一位审稿人确认。',
+  NOTHING_OWED: '没有签字：这篇稿件没有要补签的。不需要再做什么。',
+  OWES_SIGNATURES: '没有删除：这篇稿件还有要补的签字。请先在“发布”一栏补签，再删除。',
   NOTHING_PUBLIC: '没有撤下：这篇稿件现在没有公开。不需要再做什么。',
   DOCUMENT_NOT_FOUND: '没有办成：这篇稿件已经不在。请回到列表查看。',
   DOCUMENT_HAS_PROBLEMS: '没有办成：稿件有几处需要改正。请改好并保存，再点一次。',
@@ -116,10 +127,24 @@ export const workflowMessages = {
   SIGNED: '已签字。还需要下一步签字，见“审校步骤”。',
   APPROVED: '已通过并发布，网站正在更新。',
   RETURNED: '已退回给编辑。',
+  HANDED_OVER: '已转交。对方会在“等待我审核”里看到。',
   RECALLED: '已收回。可以继续修改。',
-  WITHDRAWN: '已撤下，公众网站不再显示。',
-  WITHDRAWN_AND_VOIDED: '已撤下，公众网站不再显示。正在等待审核的一稿同时作废，不会再发布。',
+  APPROVED_URGENTLY: '已紧急发布，网站正在更新。缺的签字要在 24 小时内补齐。',
+  SETTLED: '已补签。',
+  WITHDRAWN: '已撤下，公众网站不再显示。请另一位审稿人在 24 小时内确认。',
+  WITHDRAWN_AND_VOIDED:
+    '已撤下，公众网站不再显示。正在等待审核的一稿同时作废，不会再发布。请另一位审稿人在 24 小时内确认。',
   UNCHANGED: '这一步之前已经办好，没有重复办理。',
+} as const
+
+/** Why a change is no small correction. */
+export const notSmallWords = {
+  TOO_MUCH: (characters: number, most: number) =>
+    `改了 ${characters} 个字，小更正最多 ${most} 个字。`,
+  NOT_ONLY_WORDS: '改动不只在正文的字句里：动了标题、日期、图片、链接，或者增减了段落。',
+  NUMBERS: '改动了数字。',
+  NAMES: '改动了人名。',
+  TITLES_OF_WORKS: '改动了书名号里的名称。',
 } as const
 
 export type WorkflowCode = keyof typeof workflowMessages
@@ -351,7 +376,10 @@ const workflowDeeds: Record<
   submit: [(what) => `把${what}送审`, '送审'],
   proof: [(what, steps) => `校对了${what}，签了${steps}`, '校对'],
   approve: [(what, steps) => `通过了${what}，签了${steps}`, '通过'],
+  'publish-urgently': [(what, steps) => `紧急发布了${what}，签了${steps}`, '紧急发布'],
+  settle: [(what, steps) => `补签了${what}的${steps}`, '补签'],
   return: [(what) => `退回了${what}`, '退回'],
+  'hand-over': [(what) => `转交了${what}`, '转交'],
   recall: [(what) => `收回了${what}`, '收回'],
   withdraw: [(what) => `撤下了${what}`, '撤下'],
 }

@@ -70,6 +70,7 @@ export default buildConfig({
       beforeDashboard: [
         '/admin/welcome.tsx#Welcome',
         '/workflow/panel/waiting-list.tsx#WaitingList',
+        '/workflow/panel/notice-list.tsx#NoticeList',
         '/workflow/panel/publications.tsx#Publications',
       ],
       afterNavLinks: ['/audit/page/link.tsx#AuditLink'],

@@ -63,6 +63,17 @@ export async function sampleUsers(payload: Payload, dataDir: string): Promise<Sa
   return users as SampleUsers
 }
 
+/** The accounts as they are, passwords untouched; undefined where one is missing. */
+export async function presentSampleUsers(payload: Payload): Promise<SampleUsers | undefined> {
+  const users: Partial<SampleUsers> = {}
+  for (const { part, email } of accounts) {
+    const user = await findAccount(payload, email)
+    if (!user) return undefined
+    users[part] = { ...user, collection: 'users' } as TypedUser
+  }
+  return users as SampleUsers
+}
+
 /** Deletes the accounts; the last administrator of the office stays. Answers those that stayed. */
 export async function removeSampleUsers(payload: Payload, dataDir: string): Promise<string[]> {
   const staying: Account[] = []

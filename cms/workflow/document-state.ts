@@ -1,7 +1,7 @@
 /** What an editor is shown of a document: where it stands, who must act, what he may do. */
 import type { Payload, TypedUser } from 'payload'
 import { addressOf, type Kind } from '../../ledger/index.ts'
-import { workflowMessages } from '../messages.ts'
+import { notSmallWords, workflowMessages } from '../messages.ts'
 import { findStatus, isSpokenFor, stateOf, type RecentPublication } from '../publication/index.ts'
 import { labelled, type LabelledProblem } from './problem-labels.ts'
 import { findMatter, type Matter } from './matter.ts'
@@ -9,19 +9,29 @@ import { actorOf } from './people.ts'
 import {
   actions,
   decideAction,
-  isLevel,
-  levelNames,
   missingSteps,
+  mostCharacters,
+  whyNoSmallCorrection,
   type Action,
+  type NotSmall,
   type Outcome,
-  type Submission,
+  type Situation,
 } from './policy/index.ts'
-import { reviewStepsOf, whoMaySign, type ReviewStep } from './review-steps.ts'
+import {
+  debtStateOf,
+  submissionStateOf,
+  type DebtState,
+  type SubmissionState,
+} from './submission-state.ts'
 
 export interface DocumentState {
   contentHash: string
   publication: PublicationState
   submission?: SubmissionState
+  /** Published or taken down before everybody had signed: the oldest first. */
+  debts: DebtState[]
+  /** Whether the saved text may be submitted as a small correction, where it may be submitted at all. */
+  smallCorrection?: { may: boolean; characters: number; why?: string }
   /** What the publisher says of the document's latest entry. */
   site?: SiteState
   problems: LabelledProblem[]
@@ -33,24 +43,6 @@ export type PublicationState =
   | { is: 'never' }
   | { is: 'published' | 'changed'; number: number; at: string; address?: string }
   | { is: 'withdrawn'; number: number; at: string; reason?: string }
-
-export interface SubmissionState {
-  is: string
-  by: string
-  at: string
-  /** Whether the saved text is the one that was submitted. */
-  isSavedText: boolean
-  /** 三审三校 and so on. */
-  level: string
-  steps: ReviewStep[]
-  /** What is waited for: 初审, 终审. */
-  waitsFor?: string
-  /** The names of those who may sign it. */
-  whoMay?: string[]
-  endedBy?: string
-  endedAt?: string
-  comment?: string
-}
 
 export interface SiteState extends Pick<
   RecentPublication,
@@ -79,6 +71,10 @@ export async function findDocumentState(question: Question): Promise<DocumentSta
     contentHash: matter.situation.contentHash,
     publication,
     ...(submission ? { submission } : {}),
+    ...smallCorrectionOf(matter, publication),
+    debts: await Promise.all(
+      matter.owing.map((row) => debtStateOf(payload, row, matter.situation.unit)),
+    ),
     ...(publication.is === 'never' ? {} : { site: await siteOf(payload, publication.number) }),
     problems: labelled(payload, kind, matter.projected.problems),
     actions: actionsFor(matter, user),
@@ -99,27 +95,21 @@ function publicationOf({ view, kind, id, situation }: Matter, origin: string): P
   }
 }
 
-async function submissionStateOf(
-  payload: Payload,
-  matter: Matter,
-): Promise<SubmissionState | undefined> {
-  const { row, situation } = matter
-  const { submission } = situation
-  if (!row || !submission) return undefined
-  const steps = reviewStepsOf(row)
-  const next = steps.find(({ isNext }) => isNext)
+function smallCorrectionOf({ situation }: Matter, { is }: PublicationState) {
+  const { change, level } = situation
+  if (is !== 'changed' || !change || level === 'one-review') return {}
+  const { characters, why } = change
+  const refused = whyNoSmallCorrection(situation)
+  if (!refused) return { smallCorrection: { may: true, characters } }
+  const words = refused === 'NOT_SMALL' && why ? wordsAgainst(why, characters) : undefined
   return {
-    is: row.state,
-    by: row.submittedByName,
-    at: row.submittedAt,
-    isSavedText: row.contentHash === situation.contentHash,
-    level: isLevel(submission.plan) ? levelNames[submission.plan] : '',
-    steps,
-    ...(next ? { waitsFor: next.name, whoMay: await whoMaySign(payload, situation) } : {}),
-    ...(row.endedBy ? { endedBy: row.endedBy } : {}),
-    ...(row.endedAt ? { endedAt: row.endedAt } : {}),
-    ...(row.comment ? { comment: row.comment } : {}),
+    smallCorrection: { may: false, characters, why: words ?? workflowMessages[refused] },
   }
+}
+
+function wordsAgainst(why: NotSmall, characters: number): string {
+  const words = notSmallWords[why]
+  return typeof words === 'string' ? words : words(characters, mostCharacters)
 }
 
 async function siteOf(payload: Payload, number: number): Promise<SiteState> {
@@ -133,17 +123,23 @@ function actionsFor({ situation }: Matter, user: TypedUser): DocumentState['acti
   const actor = actorOf(user)
   const answers = actions.map((action) => {
     const decision = decideAction(situation, { action, actor, now: new Date(), comment: '…' })
+    // Whom is asked next.
+    if (!decision.allowed && decision.code === 'CHOOSE_WHOM') return [action, { may: true }]
     if (!decision.allowed) return [action, { may: false, why: workflowMessages[decision.code] }]
     const { outcome } = decision
-    const signs = signedBy(outcome, situation.submission)
+    const signs = signedBy(outcome, situation)
     return [action, { may: outcome.type !== 'unchanged', ...(signs.length > 0 ? { signs } : {}) }]
   })
   return Object.fromEntries(answers) as DocumentState['actions']
 }
 
 /** The names of the steps that a press would sign. */
-function signedBy(outcome: Outcome, before: Submission | undefined): string[] {
-  if (!before || (outcome.type !== 'signed' && outcome.type !== 'approved')) return []
+function signedBy(outcome: Outcome, { submission, debts }: Situation): string[] {
+  if (outcome.type !== 'signed' && outcome.type !== 'approved' && outcome.type !== 'settled')
+    return []
+  const before = outcome.type === 'settled' ? debts[outcome.debt] : submission
   const after = missingSteps(outcome.submission)
-  return missingSteps(before).flatMap((step) => (after.includes(step) ? [] : [step.name]))
+  return before
+    ? missingSteps(before).flatMap((step) => (after.includes(step) ? [] : [step.name]))
+    : []
 }

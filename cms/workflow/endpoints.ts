@@ -10,10 +10,28 @@ import { listStates } from './list-states.ts'
 import { actions } from './policy/index.ts'
 import { labelled } from './problem-labels.ts'
 import { takeAction } from './take-action.ts'
+import { markSeen, noticesFor } from './told.ts'
 import { waitingFor } from './waiting.ts'
 
 const deed = z.strictObject({
   comment: z.string().max(2000).optional(),
+  publicReason: z.string().max(2000).optional(),
+  isSmallCorrection: z.boolean().optional(),
+  wantedBy: z.iso
+    .datetime()
+    .transform((text) => new Date(text).toISOString())
+    .optional(),
+  to: z.string().max(64).optional(),
+  remarks: z
+    .array(
+      z.strictObject({
+        quote: z.string().max(500).optional(),
+        path: z.string().max(200).optional(),
+        remark: z.string().trim().min(1).max(500),
+      }),
+    )
+    .max(20)
+    .optional(),
   contentHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -58,6 +76,23 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
       req.user
         ? Response.json(await waitingFor(req.payload, req.user))
         : refuse(401, 'NOT_SIGNED_IN'),
+  },
+  {
+    path: '/workflow-notices',
+    method: 'get',
+    handler: async (req) =>
+      req.user
+        ? Response.json(await noticesFor(req.payload, req.user))
+        : refuse(401, 'NOT_SIGNED_IN'),
+  },
+  {
+    path: '/workflow-notices/:id',
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) return refuse(401, 'NOT_SIGNED_IN')
+      await markSeen(req.payload, req.user, String(req.routeParams?.id))
+      return new Response(null, { status: 204 })
+    },
   },
 ]
 

@@ -53,7 +53,7 @@ async function finish(payload: Payload, row: SubmissionRow): Promise<void> {
     await payload.update({
       collection: 'submissions',
       id: row.id,
-      data: { state: 'returned', comment: reasonOf(error.code) },
+      data: { state: 'returned', owedUntil: null, comment: reasonOf(error.code) },
     })
   }
 }

@@ -11,6 +11,7 @@ import { workflowMessages } from '../messages.ts'
 import { isPublic, type UploadShown } from '../publication/index.ts'
 import { recordContribution } from './authors.ts'
 import { personOf } from './people.ts'
+import { owingSubmissions } from './records.ts'
 import { voidSignatures, voidSignaturesShowing } from './void-signatures.ts'
 
 /** Whoever saves a text is one of its authors, and cannot review it. */
@@ -50,10 +51,12 @@ export const recordAuthorOfUpload =
     return doc
   }
 
-/** What is public is withdrawn first: otherwise nobody could take it down. */
+/** What is public is withdrawn first, and what is owed signed: otherwise nobody could any more. */
 export const refuseWhilePublic =
   (kind: Kind): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     if (await isPublic(req.payload, kind, String(id)))
       throw new APIError(workflowMessages.DOCUMENT_IS_PUBLIC, 409, null, true)
+    const debts = await owingSubmissions(req.payload, { kind, document: String(id) }, req)
+    if (debts.length > 0) throw new APIError(workflowMessages.OWES_SIGNATURES, 409, null, true)
   }

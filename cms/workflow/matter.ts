@@ -15,8 +15,8 @@ import {
 } from '../publication/index.ts'
 import { unitOf } from '../units/index.ts'
 import { editorsOf } from './authors.ts'
-import { levelFor, type Situation } from './policy/index.ts'
-import { latestSubmission, submissionOf, type SubmissionRow } from './records.ts'
+import { changeBetween, levelFor, type Situation } from './policy/index.ts'
+import { latestSubmission, owingSubmissions, submissionOf, type SubmissionRow } from './records.ts'
 import { reviewSettings, type ReviewSettings } from './review-levels.ts'
 
 /** All that is known of a document at the moment of an action. */
@@ -27,6 +27,8 @@ export interface Matter {
   view: LedgerView
   projected: Projected
   row: SubmissionRow | undefined
+  /** Rows of the situation's debts, in the same order. */
+  owing: SubmissionRow[]
   settings: ReviewSettings
   situation: Situation
 }
@@ -42,16 +44,32 @@ export async function findMatter(
   const view = await currentView(payload)
   const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view })
   const row = await latestSubmission(payload, kind, id)
+  const owing = await owingSubmissions(payload, { kind, document: id })
   const settings = await reviewSettings(payload)
-  const situation = {
+  const situation: Situation = {
     unit: unitOf(copy.unit),
     submission: row && submissionOf(row),
     contentHash: projected.contentHash,
     publicHash: publicHash(view, kind, id),
     editors: await editorsOf(payload, { kind, id }, projected.newUploads),
     level: levelFor(kind, hasPledge(projected), settings.levels),
+    change: changeOf(view, kind, id, projected),
+    allowsSmallCorrections: settings.allowsSmallCorrections,
+    debts: owing.map(submissionOf),
   }
-  return { kind, id, title: titleOf(kind, copy), view, projected, row, settings, situation }
+  return { kind, id, title: titleOf(kind, copy), view, projected, row, owing, settings, situation }
+}
+
+/** From what residents read now; undefined where nothing is public. */
+function changeOf(view: LedgerView, kind: Kind, id: string, { candidate }: Projected) {
+  const before = view.document(kind, id)
+  if (!before) return undefined
+  const people = [...view.documents('figure'), ...view.documents('lecturer')]
+  return changeBetween(
+    before,
+    candidate,
+    people.map(({ name }) => name),
+  )
 }
 
 const hasPledge = ({ document }: Projected): boolean =>
@@ -77,4 +95,9 @@ export async function requireStill(
   const isSame = latest?.id === row?.id && latest?.updatedAt === row?.updatedAt
   if (!isSame || projected.contentHash !== situation.contentHash) throw new Overtaken()
   if (String(editors) !== String(situation.editors)) throw new Overtaken()
+  const debts = await owingSubmissions(payload, { kind, document: id }, req)
+  if (stamps(debts) !== stamps(matter.owing)) throw new Overtaken()
 }
+
+const stamps = (rows: SubmissionRow[]): string =>
+  rows.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join()

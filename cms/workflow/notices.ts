@@ -1,4 +1,4 @@
-/** 告知: whose signature an edit has voided, and on which text it was. Written by void-signatures.ts alone. */
+/** 告知: whose signature an edit has voided, and on which text it was. Written by void-signatures.ts, and marked as seen by told.ts. */
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/index.ts'
 

@@ -1,5 +1,5 @@
 /** A signed-in person as the policy and the records know him. */
-import type { TypedUser } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { hasRole, roles } from '../access/index.ts'
 import { scopeOf } from '../units/index.ts'
 import type { Actor } from './policy/index.ts'
@@ -8,6 +8,12 @@ import type { Person } from './records.ts'
 type Account = Pick<TypedUser, 'id' | 'email'> & {
   name?: string
   entrustedAt?: string | null
+}
+
+/** The account with this id, if there is one. */
+export async function findAccount(payload: Payload, id: string): Promise<Account | undefined> {
+  const found = await payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true })
+  return found ?? undefined
 }
 
 export function actorOf(user: Account): Actor {

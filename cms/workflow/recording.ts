@@ -4,7 +4,7 @@ import { personOf, recordDeed, type Deed } from '../audit/index.ts'
 import type { WorkflowCode } from '../messages.ts'
 import { findWorkingCopy, titleOf } from '../publication/index.ts'
 import type { Matter } from './matter.ts'
-import type { Outcome, Signature } from './policy/index.ts'
+import type { Outcome, Signature, Situation } from './policy/index.ts'
 import { stepsOf } from './policy/index.ts'
 import type { ActionRequest } from './take-action.ts'
 
@@ -15,8 +15,7 @@ export function recordDone(
   req: PayloadRequest,
 ): Promise<void> {
   const { action, comment } = request
-  const before = situation.submission?.signatures.length ?? 0
-  const steps = 'submission' in outcome ? outcome.submission.signatures.slice(before) : []
+  const steps = signedIn(outcome, situation)
   const details = { action, result: outcome.type, ...stepsIn(outcome, steps), ...said(comment) }
   const deed = deedOf(request, { kind, id, title }, hashIn(outcome) ?? situation.contentHash)
   return recordDeed(request.payload, { ...deed, outcome: 'done', details }, req)
@@ -44,6 +43,13 @@ function deedOf(
     ...(address ? { address } : {}),
     ...(contentHash ? { contentHash } : {}),
   }
+}
+
+/** What this action signed, of the text that waited or of one that owed. */
+function signedIn(outcome: Outcome, { submission, debts }: Situation): readonly Signature[] {
+  if (!('submission' in outcome)) return []
+  const former = outcome.type === 'settled' ? debts[outcome.debt] : submission
+  return outcome.submission.signatures.slice(former?.signatures.length ?? 0)
 }
 
 const hashIn = (outcome: Outcome): string | undefined =>

@@ -1,5 +1,5 @@
 /** Submissions as rows: read and written here alone. */
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { canonicalJson, type Fact, type Kind } from '../../ledger/index.ts'
 import type { Submission as SubmissionRow } from '../payload-types.ts'
 import {
@@ -31,6 +31,9 @@ export interface NewSubmission {
   by: Person
   now: Date
   comment?: string | undefined
+  /** Of the step that is next, and what the submitter asked for. */
+  dueAt?: string | undefined
+  wantedBy?: string | undefined
 }
 
 /** The latest submission to publish a document. */
@@ -72,6 +75,26 @@ export async function waitingSubmissions(
   return docs
 }
 
+/** What is public, or was taken down, with signatures still missing: the oldest first. */
+export async function owingSubmissions(
+  payload: Payload,
+  of?: { kind: Kind; document: string },
+  req?: PayloadRequest,
+): Promise<SubmissionRow[]> {
+  const owing: Where = { owedUntil: { exists: true } }
+  const { docs } = await payload.find({
+    collection: 'submissions',
+    where: of
+      ? { and: [owing, { kind: { equals: of.kind } }, { document: { equals: of.document } }] }
+      : owing,
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+    ...(req ? { req } : {}),
+  })
+  return docs
+}
+
 /** A row as the policy knows it. */
 export const submissionOf = (row: SubmissionRow): Submission => ({
   state: row.state as SubmissionState,
@@ -79,6 +102,8 @@ export const submissionOf = (row: SubmissionRow): Submission => ({
   contentHash: row.contentHash,
   submittedBy: row.submittedBy,
   authors: row.authors ?? [],
+  ...(row.owedUntil ? { owedUntil: row.owedUntil } : {}),
+  ...(row.isSmallCorrection ? { isSmallCorrection: true } : {}),
   signatures: (row.signatures ?? []).flatMap(({ step, by, at, hash }) =>
     step && hash ? [{ step: step as StepId, by, at, hash }] : [],
   ),
@@ -95,7 +120,7 @@ export const factOf = (row: SubmissionRow): Fact =>
   ({ ...(JSON.parse(row.snapshot) as Intent), submission: row.id }) as Fact
 
 export function createSubmission(payload: Payload, req: PayloadRequest, given: NewSubmission) {
-  const { kind, document, title, submission, intent, by, now, comment } = given
+  const { kind, document, title, submission, intent, by, now, comment, dueAt, wantedBy } = given
   return payload.create({
     collection: 'submissions',
     req,
@@ -107,6 +132,7 @@ export function createSubmission(payload: Payload, req: PayloadRequest, given: N
       title,
       state: submission.state,
       plan: submission.plan,
+      isSmallCorrection: submission.isSmallCorrection ?? false,
       contentHash: submission.contentHash,
       snapshot: canonicalJson(intent),
       submittedBy: by.id,
@@ -115,6 +141,9 @@ export function createSubmission(payload: Payload, req: PayloadRequest, given: N
       authors: [...submission.authors],
       signatures: named(submission, [], by),
       ...(comment ? { comment } : {}),
+      ...owedWords(submission, comment),
+      ...(dueAt ? { dueAt } : {}),
+      ...(wantedBy ? { wantedBy } : {}),
       entered: false,
     },
   })
@@ -141,18 +170,27 @@ function wordsOf(plan: Plan, signature: Signature): { stepName: string; type: st
   return { stepName: step.name, type: step.type }
 }
 
-export interface Change {
+/** A sentence that a reviewer points at when he returns a text. */
+export interface Remark {
+  quote?: string | undefined
+  path?: string | undefined
+  remark: string
+}
+
+export interface SubmissionChange {
   submission: Submission
   by: Person
   now: Date
   comment?: string | undefined
+  remarks?: Remark[] | undefined
+  dueAt?: string | undefined
 }
 
 export function changeSubmission(
   payload: Payload,
   req: PayloadRequest,
   row: SubmissionRow,
-  { submission, by, now, comment }: Change,
+  { submission, by, now, comment, remarks, dueAt }: SubmissionChange,
 ) {
   return payload.update({
     collection: 'submissions',
@@ -161,12 +199,52 @@ export function changeSubmission(
     depth: 0,
     data: {
       state: submission.state,
+      authors: [...submission.authors],
       signatures: named(submission, row.signatures, by),
-      ...(submission.state === 'waiting' ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
+      ...owedWords(submission, comment, row),
+      // Somebody was asked to sign the step that is signed now.
+      dueAt: dueAt ?? null,
+      handedTo: { person: null, name: null, by: null, at: null, reason: null },
+      ...(remarks ? { remarks } : {}),
+      ...(submission.state === row.state ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
       ...(comment ? { comment } : {}),
     },
   })
 }
+
+export interface HandOver {
+  to: Person
+  by: Person
+  now: Date
+  reason?: string | undefined
+}
+
+export function handOver(
+  payload: Payload,
+  req: PayloadRequest,
+  row: SubmissionRow,
+  { to, by, now, reason }: HandOver,
+) {
+  const words = { person: to.id, name: to.name, by: by.name, at: now.toISOString() }
+  const handedTo = { ...words, reason: reason ?? null }
+  return payload.update({
+    collection: 'submissions',
+    id: row.id,
+    req,
+    depth: 0,
+    data: { handedTo },
+  })
+}
+
+/** Why it could not wait is said once, and by when it is to be made good until it is. */
+const owedWords = (
+  { owedUntil }: Submission,
+  comment: string | undefined,
+  former?: SubmissionRow,
+) => ({
+  owedUntil: owedUntil ?? null,
+  ...(owedUntil && comment && !former?.urgentReason ? { urgentReason: comment } : {}),
+})
 
 export const supersede = (payload: Payload, req: PayloadRequest, row: SubmissionRow) =>
   payload.update({

@@ -1,8 +1,15 @@
 /** The steps of a submission as the panel lists them: who signed which, what is missing, who may sign it. */
 import type { Payload } from 'payload'
-import { actorOf } from './people.ts'
-import { nextStep, stepsOf, whyNotSign, type Situation } from './policy/index.ts'
-import { submissionOf, type SubmissionRow } from './records.ts'
+import { actorOf, personOf } from './people.ts'
+import {
+  isOfOwnUnit,
+  nextStep,
+  stepsOf,
+  whyNotSign,
+  type Situation,
+  type Submission,
+} from './policy/index.ts'
+import { submissionOf, type Person, type SubmissionRow } from './records.ts'
 
 export interface ReviewStep {
   name: string
@@ -11,12 +18,10 @@ export interface ReviewStep {
   isNext: boolean
 }
 
-/** How many names are worth reading. */
-const mostNames = 8
-
 export function reviewStepsOf(row: SubmissionRow): ReviewStep[] {
   const submission = submissionOf(row)
-  const next = submission.state === 'waiting' ? nextStep(submission) : undefined
+  const isOpen = submission.state === 'waiting' || submission.owedUntil !== undefined
+  const next = isOpen ? nextStep(submission) : undefined
   return stepsOf(submission.plan).map((step): ReviewStep => {
     const signature = row.signatures?.find((one) => one.step === step.id)
     const { name, type } = step
@@ -27,12 +32,13 @@ export function reviewStepsOf(row: SubmissionRow): ReviewStep[] {
   })
 }
 
-/** Those who may sign the next step now, by name. */
+/** Those who may sign the next step now. */
 export async function whoMaySign(
   payload: Payload,
-  { submission, editors }: Situation,
-): Promise<string[]> {
-  const step = submission && nextStep(submission)
+  submission: Submission,
+  { editors, unit }: Pick<Situation, 'editors' | 'unit'>,
+): Promise<Person[]> {
+  const step = nextStep(submission)
   if (!step) return []
   const { docs } = await payload.find({
     collection: 'users',
@@ -43,9 +49,9 @@ export async function whoMaySign(
   const now = new Date()
   return docs
     .filter((user) => {
-      const signing = { submission, actor: actorOf(user), now, authors: editors }
-      return whyNotSign(signing, step) === undefined
+      const actor = actorOf(user)
+      const signing = { submission, actor, now, authors: editors }
+      return isOfOwnUnit(actor, unit) && whyNotSign(signing, step) === undefined
     })
-    .map(({ name }) => name)
-    .slice(0, mostNames)
+    .map(personOf)
 }

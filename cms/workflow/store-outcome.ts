@@ -7,13 +7,15 @@ import { hashOf } from '../../ledger/index.ts'
 import { inTransaction } from '../publication/index.ts'
 import { carryOut } from './finish.ts'
 import { requireStill, type Matter } from './matter.ts'
-import type { Outcome, Submission } from './policy/index.ts'
+import { dueFrom, isLevel, type Outcome, type Submission, type Withdrawal } from './policy/index.ts'
 import {
   changeSubmission,
   createSubmission,
+  handOver,
   supersede,
   type Intent,
   type Person,
+  type Remark,
 } from './records.ts'
 import { tellSigners } from './void-signatures.ts'
 
@@ -21,6 +23,14 @@ export interface Doing {
   by: Person
   now: Date
   comment: string | undefined
+  /** Of a withdrawal, what residents read. */
+  publicReason?: string | undefined
+  /** Of a submission, when its author wants it to be done with. */
+  wantedBy?: string | undefined
+  /** Of a return, the sentences meant. */
+  remarks?: Remark[] | undefined
+  /** Of a hand-over, to whom. */
+  to?: Person | undefined
 }
 
 /** `alsoRecord` writes the record of it, in the same transaction. */
@@ -50,6 +60,10 @@ function write(writing: Writing, outcome: Exclude<Outcome, { type: 'unchanged' }
       return submit(writing, outcome)
     case 'withdrawn':
       return withdraw(writing, outcome)
+    case 'settled':
+      return settle(writing, outcome)
+    case 'handed-over':
+      return handOverTo(writing)
     case 'signed':
     case 'returned':
     case 'recalled':
@@ -59,26 +73,31 @@ function write(writing: Writing, outcome: Exclude<Outcome, { type: 'unchanged' }
 }
 
 async function submit(
-  { payload, req, matter, by, now }: Writing,
+  { payload, req, matter, by, now, wantedBy }: Writing,
   { submission, supersedes }: Extract<Outcome, { type: 'submitted' }>,
 ): Promise<void> {
   const { kind, id: document, title, row, projected } = matter
+  const dueAt = dueOf(matter, submission, now, wantedBy)
   const intent: Intent = { type: 'published', document: required(projected.document) }
   await requireStill(payload, req, matter)
   if (supersedes && row) {
     await tellSigners(payload, req, row, by)
     await supersede(payload, req, row)
   }
-  await createSubmission(payload, req, { kind, document, title, submission, intent, by, now })
+  const given = { kind, document, title, submission, intent, by, now, dueAt, wantedBy }
+  await createSubmission(payload, req, given)
 }
 
 async function sign(
-  { payload, req, matter, by, now, comment }: Writing,
+  { payload, req, matter, by, now, comment, remarks }: Writing,
   { type, submission }: Extract<Outcome, { type: 'signed' | 'approved' | 'returned' | 'recalled' }>,
 ): Promise<void> {
   await requireStill(payload, req, matter)
   const row = required(matter.row)
-  const changed = await changeSubmission(payload, req, row, { submission, by, now, comment })
+  const isWaiting = submission.state === 'waiting'
+  const dueAt = isWaiting ? dueOf(matter, submission, now, row.wantedBy) : undefined
+  const change = { submission, by, now, comment, remarks, dueAt }
+  const changed = await changeSubmission(payload, req, row, change)
   if (type !== 'approved') return
   await afterLastSignature.hook?.()
   await carryOut(payload, req, changed)
@@ -87,27 +106,61 @@ async function sign(
 /** Called between the last signature and its entry; tests stop the process here. */
 export const afterLastSignature: { hook?: () => Promise<void> } = {}
 
+/** By when the step that is next now is to be done. */
+function dueOf(
+  { settings }: Matter,
+  { plan }: Submission,
+  now: Date,
+  wantedBy: string | null | undefined,
+): string | undefined {
+  return isLevel(plan) ? dueFrom(now, settings.dueDays[plan], wantedBy ?? undefined) : undefined
+}
+
+async function handOverTo(writing: Writing): Promise<void> {
+  const { payload, req, matter, by, now, comment: reason } = writing
+  await requireStill(payload, req, matter)
+  const to = required(writing.to)
+  await handOver(payload, req, required(matter.row), { to, by, now, reason })
+}
+
+/** Signed afterwards: the entry stands already, and nothing of the working copy matters. */
+async function settle(
+  { payload, req, matter, by, now }: Writing,
+  { submission, debt }: Extract<Outcome, { type: 'settled' }>,
+): Promise<void> {
+  await requireStill(payload, req, matter)
+  await changeSubmission(payload, req, required(matter.owing[debt]), { submission, by, now })
+}
+
 async function withdraw(
-  { payload, req, matter, by, now, comment }: Writing,
-  { voided, signatures }: Extract<Outcome, { type: 'withdrawn' }>,
+  { payload, req, matter, by, now, comment, publicReason: reason }: Writing,
+  { voided, withdrawal }: Extract<Outcome, { type: 'withdrawn' }>,
 ): Promise<void> {
   const { kind, id: document, title, row } = matter
-  const subject = { kind, id: document }
-  const intent: Intent = { type: 'withdrawn', subject, ...(comment ? { reason: comment } : {}) }
-  const contentHash = hashOf(intent)
-  const submission: Submission = {
-    state: 'approved',
-    plan: 'withdrawal',
-    contentHash,
-    submittedBy: by.id,
-    authors: [by.id],
-    signatures: signatures.map((signature) => ({ ...signature, hash: contentHash })),
+  const intent: Intent = {
+    type: 'withdrawn',
+    subject: { kind, id: document },
+    ...(reason ? { reason } : {}),
   }
+  const submission = submissionOfWithdrawal(withdrawal, hashOf(intent))
   const given = { kind, document, title, submission, intent, by, now, comment }
   // First: a crash in between must not leave a text that an approval publishes after all.
   if (voided) await changeSubmission(payload, req, required(row), { submission: voided, by, now })
   await carryOut(payload, req, await createSubmission(payload, req, given))
 }
+
+const submissionOfWithdrawal = (
+  { by, at, owedUntil }: Withdrawal,
+  contentHash: string,
+): Submission => ({
+  state: 'approved',
+  plan: 'withdrawal',
+  contentHash,
+  submittedBy: by,
+  authors: [by],
+  signatures: [{ step: 'withdrawal', by, at, hash: contentHash }],
+  owedUntil,
+})
 
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new TypeError('The outcome does not fit the situation.')

@@ -11,9 +11,10 @@ import { currentView, isLedgerError, officeLedger } from '../publication/index.t
 import type { Problem } from '../rich-text/index.ts'
 import { finishApproved } from './finish.ts'
 import { findMatter, Overtaken, type Matter } from './matter.ts'
-import { actorOf, personOf } from './people.ts'
+import { actorOf, findAccount, personOf } from './people.ts'
 import { decideAction, type Action, type Outcome } from './policy/index.ts'
 import { recordDone, recordRefused } from './recording.ts'
+import type { Remark } from './records.ts'
 import { storeOutcome } from './store-outcome.ts'
 
 export interface ActionRequest {
@@ -22,8 +23,17 @@ export interface ActionRequest {
   action: Action
   kind: Kind
   id: string
-  /** Why it is returned, or, of a withdrawal, what the public reads. */
+  /** Why it is returned, taken down or published urgently: for the office alone. */
   comment?: string | undefined
+  /** Of a withdrawal, what residents read. */
+  publicReason?: string | undefined
+  /** Of a submission. */
+  isSmallCorrection?: boolean | undefined
+  wantedBy?: string | undefined
+  /** Of a return: the sentences meant. */
+  remarks?: Remark[] | undefined
+  /** Of a hand-over: the account that is to sign next. */
+  to?: string | undefined
   /** Of the text that the person saw: another text is then not acted on. */
   contentHash?: string | undefined
   /** The network address it comes from. */
@@ -55,15 +65,27 @@ function decideInTurn(request: ActionRequest): Promise<ActionAnswer> {
   })
 }
 
+const longestComment = 200
+
 async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
-  const { payload, action, kind, id, user, contentHash } = request
-  const comment = request.comment?.trim()
-  if (comment && comment.length > 200) return refusal('COMMENT_TOO_LONG')
+  const { payload, action, kind, id, user, contentHash, isSmallCorrection, wantedBy } = request
+  const [comment, publicReason] = [request.comment?.trim(), request.publicReason?.trim()]
+  if ([comment, publicReason].some((text) => (text ?? '').length > longestComment))
+    return refusal('COMMENT_TOO_LONG')
   const matter = await findMatter(payload, kind, id)
   if (!matter) return refusal('DOCUMENT_NOT_FOUND')
   const now = new Date()
-  const act = { action, actor: actorOf(user), now, comment, seenHash: contentHash }
-  const decision = decideAction(matter.situation, act)
+  const to = request.to === undefined ? undefined : await findAccount(payload, request.to)
+  const decision = decideAction(matter.situation, {
+    action,
+    actor: actorOf(user),
+    now,
+    comment,
+    isSmallCorrection,
+    wantedBy,
+    ...(to ? { to: actorOf(to) } : {}),
+    seenHash: contentHash,
+  })
   if (!decision.allowed) return refusal(decision.code)
   const { outcome } = decision
   if (outcome.type === 'submitted' || outcome.type === 'approved' || outcome.type === 'signed') {
@@ -71,7 +93,9 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
       return refusal('DOCUMENT_HAS_PROBLEMS', matter.projected.problems)
     requireFreeAddress(matter)
   }
-  const doing = { by: personOf(user), now, comment }
+  const { remarks } = request
+  const words = { comment, publicReason, wantedBy, remarks, to: to && personOf(to) }
+  const doing = { by: personOf(user), now, ...words }
   await storeOutcome(payload, matter, outcome, doing, (req) =>
     recordDone(request, matter, outcome, req),
   )
@@ -96,14 +120,19 @@ const done = {
   submitted: 'SUBMITTED',
   signed: 'SIGNED',
   approved: 'APPROVED',
+  settled: 'SETTLED',
   returned: 'RETURNED',
+  'handed-over': 'HANDED_OVER',
   recalled: 'RECALLED',
   withdrawn: 'WITHDRAWN',
   unchanged: 'UNCHANGED',
 } as const satisfies Record<Outcome['type'], WorkflowCode>
 
-const codeOf = (outcome: Outcome): WorkflowCode =>
-  outcome.type === 'withdrawn' && outcome.voided ? 'WITHDRAWN_AND_VOIDED' : done[outcome.type]
+function codeOf(outcome: Outcome): WorkflowCode {
+  if (outcome.type === 'withdrawn' && outcome.voided) return 'WITHDRAWN_AND_VOIDED'
+  if (outcome.type === 'approved' && outcome.submission.owedUntil) return 'APPROVED_URGENTLY'
+  return done[outcome.type]
+}
 
 const refusal = (
   code: WorkflowCode,

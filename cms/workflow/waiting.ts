@@ -6,7 +6,12 @@ import { findWorkingCopy } from '../publication/index.ts'
 import { unitOf } from '../units/index.ts'
 import { actorOf } from './people.ts'
 import { isOfOwnUnit, nextStep, whyNotSign, type Actor } from './policy/index.ts'
-import { submissionOf, waitingSubmissions, type SubmissionRow } from './records.ts'
+import {
+  owingSubmissions,
+  submissionOf,
+  waitingSubmissions,
+  type SubmissionRow,
+} from './records.ts'
 
 export interface Waiting {
   kind: string
@@ -15,16 +20,21 @@ export interface Waiting {
   title: string
   by: string
   at: string
+  /** 待初审, or of what was published or taken down urgently, 补初审. */
   waitsFor: string
+  /** When it is to be done. */
+  dueAt?: string
+  /** Who was asked to sign; whoever may sign still may. */
+  handedTo?: string
 }
 
 export async function waitingFor(payload: Payload, user: TypedUser): Promise<Waiting[]> {
   const actor = actorOf(user)
   const now = new Date()
-  const rows = await waitingSubmissions(payload)
+  const rows = [...(await owingSubmissions(payload)), ...(await waitingSubmissions(payload))]
   const own = await ofOwnUnits(payload, actor, rows)
   return own.flatMap((row): Waiting[] => {
-    const { kind, document, title } = row
+    const { kind, document, title, owedUntil } = row
     if (!isKind(kind)) return []
     const submission = submissionOf(row)
     const { authors } = submission
@@ -33,7 +43,11 @@ export async function waitingFor(payload: Payload, user: TypedUser): Promise<Wai
     if (!step || authors.includes(actor.id)) return []
     if (whyNotSign({ submission, actor, now, authors }, step)) return []
     const [by, at] = [row.submittedByName, row.submittedAt]
-    return [{ kind, kindName: kindNames[kind], document, title, by, at, waitsFor: step.name }]
+    const waitsFor = owedUntil ? `补${step.name}` : `待${step.name}`
+    const dueAt = owedUntil ?? row.dueAt
+    const words = { kind, kindName: kindNames[kind], document, title, by, at, waitsFor }
+    const handedTo = row.handedTo?.name
+    return [{ ...words, ...(dueAt ? { dueAt } : {}), ...(handedTo ? { handedTo } : {}) }]
   })
 }
 

@@ -154,6 +154,7 @@ describe('a story from the desk to the public page', () => {
     requireStory(skip)
     await reviewer.open(form())
     await reviewer.page.getByRole('button', { name: '撤下', exact: true }).click()
+    await reviewer.page.getByLabel('撤下的原因').fill('试写的报道')
     await press(reviewer, '确定撤下', '已撤下，公众网站不再显示')
     await publicAnswer(moved, ({ status }) => status === 410)
     expect((await askPublic(address)).status).toBe(410)

@@ -4,11 +4,13 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { DocumentState } from '../document-state.ts'
 import type { Action } from '../policy/index.ts'
+import { Ask, asksFirst, type Words } from './ask.tsx'
+import { saidIn } from './remarks.tsx'
 
 interface Props {
-  actions: DocumentState['actions']
+  state: DocumentState
   isDisabled: boolean
-  onTake: (action: Action, comment: string) => Promise<void>
+  onTake: (action: Action, words: Words) => Promise<void>
 }
 
 const buttons: { action: Action; label: string; style: 'primary' | 'secondary' }[] = [
@@ -16,21 +18,19 @@ const buttons: { action: Action; label: string; style: 'primary' | 'secondary' }
   { action: 'approve', label: '审核', style: 'primary' },
   { action: 'proof', label: '只校对', style: 'secondary' },
   { action: 'return', label: '退回', style: 'secondary' },
+  { action: 'hand-over', label: '转交', style: 'secondary' },
   { action: 'recall', label: '收回', style: 'secondary' },
+  { action: 'settle', label: '补签', style: 'secondary' },
+  { action: 'publish-urgently', label: '紧急发布', style: 'secondary' },
   { action: 'withdraw', label: '撤下', style: 'secondary' },
 ]
 
-/** What is asked before the action is taken. */
-const questions: Partial<Record<Action, { label: string; isRequired: boolean }>> = {
-  return: { label: '退回的原因（必填，编辑会看到）', isRequired: true },
-  withdraw: { label: '撤下的原因（可不填，会公开显示）', isRequired: false },
-}
-
-export function Buttons({ actions, isDisabled, onTake }: Props) {
+export function Buttons({ state, isDisabled, onTake }: Props) {
+  const { actions } = state
   const [asking, setAsking] = useState<Action>()
-  const take = async (action: Action, comment = '') => {
+  const take = async (action: Action, words: Words = {}) => {
     setAsking(undefined)
-    await onTake(action, comment)
+    await onTake(action, saidIn(words))
   }
   // 审核 stays in sight of whoever waits for it, so that he can read why he may not press it.
   const shown = buttons.filter(
@@ -45,22 +45,49 @@ export function Buttons({ actions, isDisabled, onTake }: Props) {
           size="medium"
           margin={false}
           disabled={isDisabled || !actions[action].may}
-          onClick={() => (questions[action] ? setAsking(action) : void take(action))}
+          onClick={() => (asksFirst(action) ? setAsking(action) : void take(action))}
         >
           {labelOf(actions, action, label)}
         </Button>
       ))}
+      {actions.submit.may && asking !== 'submit' && (
+        <Button
+          buttonStyle="none"
+          className="workflow__more"
+          size="medium"
+          margin={false}
+          disabled={isDisabled}
+          onClick={() => setAsking('submit')}
+        >
+          送审选项
+        </Button>
+      )}
       {shown.map(({ action }) => (
-        <Hint key={action} action={actions[action]} />
+        <Hint key={action} action={action} may={actions[action]} />
       ))}
-      {asking && <Ask action={asking} onCancel={() => setAsking(undefined)} onSay={take} />}
+      {asking && (
+        <Ask
+          key={asking}
+          action={asking}
+          state={state}
+          label={buttons.find(({ action }) => action === asking)?.label ?? ''}
+          onCancel={() => setAsking(undefined)}
+          onSay={(words) => void take(asking, words)}
+        />
+      )}
     </div>
   )
 }
 
 /** What a press would sign, or why it may not be pressed. */
-function Hint({ action: { may, why, signs = [] } }: { action: Actions[Action] }) {
+function Hint({ action, may: { may, why, signs = [] } }: { action: Action; may: Actions[Action] }) {
   if (!may) return <p className="workflow__why">{why}</p>
+  if (action === 'publish-urgently')
+    return (
+      <p className="workflow__why">
+        只在来不及等其他人时用“紧急发布”：您签终审，稿件立即公开，其余签字 24 小时内补齐。
+      </p>
+    )
   const isLast = signs.includes('终审')
   if (signs.length < 2 && !isLast) return null
   return (
@@ -76,6 +103,7 @@ type Actions = DocumentState['actions']
 /** 审核 says what it signs; who may only proof finds one button, 校对. */
 function labelOf(actions: Actions, action: Action, label: string): string {
   if (action === 'proof') return actions.approve.may ? label : '校对'
+  if (action === 'settle') return `补签${(actions.settle.signs ?? []).join('、')}`
   const { signs = [] } = actions[action]
   if (action !== 'approve' || signs.length === 0) return label
   const review = signs.includes('终审') ? '终审' : '审核'
@@ -84,44 +112,7 @@ function labelOf(actions: Actions, action: Action, label: string): string {
 
 /** Of whoever has no part in the text: an author is not urged to proof his own. */
 const isMain = (actions: Actions, action: Action): boolean =>
-  action === 'proof' && !actions.approve.may && !actions.recall.may
+  action === 'settle' || (action === 'proof' && !actions.approve.may && !actions.recall.may)
 
 const isWorthExplaining = (actions: Actions, action: Action): boolean =>
   action === 'approve' && actions.approve.why !== undefined && actions.recall.may
-
-interface AskProps {
-  action: Action
-  onCancel: () => void
-  onSay: (action: Action, comment: string) => Promise<void>
-}
-
-function Ask({ action, onCancel, onSay }: AskProps) {
-  const [comment, setComment] = useState('')
-  const question = questions[action]
-  const label = buttons.find((button) => button.action === action)?.label
-  const isMissing = question?.isRequired === true && comment.trim() === ''
-  return (
-    <div className="workflow__ask">
-      <label>
-        {question?.label}
-        <textarea
-          rows={3}
-          maxLength={200}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
-      </label>
-      <Button
-        size="medium"
-        margin={false}
-        disabled={isMissing}
-        onClick={() => void onSay(action, comment)}
-      >
-        确定{label}
-      </Button>
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={onCancel}>
-        取消
-      </Button>
-    </div>
-  )
-}

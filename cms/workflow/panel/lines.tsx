@@ -1,13 +1,9 @@
 /** Where a document stands, in sentences. */
-import type { PublicationState, SiteState, SubmissionState } from '../document-state.ts'
+import type { PublicationState, SiteState } from '../document-state.ts'
+import type { SubmissionState } from '../submission-state.ts'
+import { Due } from './due.tsx'
 import { placeOf } from './kind.ts'
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-})
-export const timeOf = (at: string) => time.format(new Date(at))
+import { timeOf } from './time.ts'
 
 export function PublicationLine({ publication }: { publication: PublicationState }) {
   if (publication.is === 'never') return <p className="workflow__state">从未发布</p>
@@ -95,9 +91,12 @@ export function SubmissionLine({ submission }: { submission: SubmissionState }) 
   if (is === 'waiting') return <WaitingLine submission={submission} />
   if (is === 'returned')
     return (
-      <p className="workflow__warning">
-        {endedBy ?? '系统'} {endedAt && timeOf(endedAt)} 退回：{comment}
-      </p>
+      <div className="workflow__warning">
+        <p>
+          {endedBy ?? '系统'} {endedAt && timeOf(endedAt)} 退回：{comment}
+        </p>
+        <Remarks remarks={submission.remarks} />
+      </div>
     )
   if (is === 'voided')
     return (
@@ -114,14 +113,40 @@ export function SubmissionLine({ submission }: { submission: SubmissionState }) 
   )
 }
 
+/** The sentences a reviewer pointed at. */
+function Remarks({ remarks }: Pick<SubmissionState, 'remarks'>) {
+  if (remarks.length === 0) return null
+  return (
+    <ol className="workflow__remarks">
+      {remarks.map(({ quote, remark }, index) => (
+        <li key={index}>
+          {quote && <q>{quote}</q>}
+          {quote && '：'}
+          {remark}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 function WaitingLine({ submission }: { submission: SubmissionState }) {
-  const { by, at, waitsFor, isSavedText } = submission
+  const { by, at, waitsFor, isSavedText, dueAt, handedTo, smallCorrection } = submission
   return (
     <>
       <p className="workflow__state">待{waitsFor}</p>
       <p>
         {by} {timeOf(at)} 送审
+        {dueAt && <Due at={dueAt} />}
       </p>
+      {smallCorrection && (
+        <p>小更正：与网上的内容相比，只改了 {smallCorrection.characters} 个字。</p>
+      )}
+      {handedTo && (
+        <p>
+          {handedTo.by} 转交给 {handedTo.name}
+          {handedTo.reason && `：${handedTo.reason}`}
+        </p>
+      )}
       <p className={isSavedText ? 'workflow__good' : 'workflow__warning'}>
         {isSavedText
           ? '本页保存的内容就是送审的内容。'

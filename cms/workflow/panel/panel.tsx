@@ -2,17 +2,19 @@
 /** The panel of a document: where it stands, and the buttons that move it. */
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { DocumentState } from '../document-state.ts'
 import type { Action } from '../policy/index.ts'
+import type { Words } from './ask.tsx'
 import { Buttons } from './buttons.tsx'
 import './panel.css'
 import { Problems } from './problems.tsx'
 import { kindOf } from './kind.ts'
 import { PublicationLine, SiteLine, SubmissionLine } from './lines.tsx'
-import { Steps } from './steps.tsx'
+import { Debt, Steps } from './steps.tsx'
 import { useDocumentState } from './use-document-state.ts'
 
 /** What is done to one exact text: the server refuses where another is saved meanwhile. */
-const namesItsText: Action[] = ['submit', 'proof', 'approve']
+const namesItsText: Action[] = ['submit', 'proof', 'approve', 'publish-urgently']
 
 export function WorkflowPanel() {
   const { id, collectionSlug, globalSlug, lastUpdateTime } = useDocumentInfo()
@@ -23,11 +25,11 @@ export function WorkflowPanel() {
   const { state, read, failure } = useDocumentState(path, lastUpdateTime)
   const [isBusy, setIsBusy] = useState(false)
 
-  async function take(action: Action, comment: string): Promise<void> {
+  async function take(action: Action, words: Words): Promise<void> {
     setIsBusy(true)
     try {
       const seen = namesItsText.includes(action) ? state?.contentHash : undefined
-      const answer = await send(`${path}/${action}`, { comment, contentHash: seen })
+      const answer = await send(`${path}/${action}`, { ...words, contentHash: seen })
       if (answer.ok) toast.success(answer.message)
       else toast.error(answer.message)
     } catch {
@@ -56,15 +58,22 @@ export function WorkflowPanel() {
             <SiteLine site={state.site} isWithdrawn={state.publication.is === 'withdrawn'} />
           )}
           {state.submission && <SubmissionLine submission={state.submission} />}
-          {state.submission && <Steps submission={state.submission} />}
+          {state.submission && !isOwed(state) && <Steps submission={state.submission} />}
+          {state.debts.map((debt) => (
+            <Debt key={debt.at} debt={debt} />
+          ))}
           <Problems problems={state.problems} />
           {isModified && <p className="workflow__warning">有未保存的改动。请先点“保存”。</p>}
-          <Buttons actions={state.actions} isDisabled={isModified || isBusy} onTake={take} />
+          <Buttons state={state} isDisabled={isModified || isBusy} onTake={take} />
         </>
       )}
     </section>
   )
 }
+
+/** Its steps are then listed as owed. */
+const isOwed = ({ submission, debts }: DocumentState): boolean =>
+  submission?.is === 'approved' && debts.some(({ type }) => type === 'published')
 
 interface Answer {
   ok: boolean

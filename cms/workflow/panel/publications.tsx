@@ -3,9 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RecentPublication } from '../../publication/index.ts'
 import { placeOf } from './kind.ts'
-import { siteWords, timeOf } from './lines.tsx'
+import { siteWords } from './lines.tsx'
 import './panel.css'
 import { usePublicationEvents } from './publication-events.ts'
+import { timeOf } from './time.ts'
 
 /** A burst of news is one reading. */
 const gatherMilliseconds = 200

@@ -1,6 +1,9 @@
 /** 审校步骤: who signed which step, what is missing, and who may sign next. */
-import type { SubmissionState } from '../document-state.ts'
-import { timeOf } from './lines.tsx'
+import type { Person } from '../records.ts'
+import type { ReviewStep } from '../review-steps.ts'
+import type { DebtState, SubmissionState } from '../submission-state.ts'
+import { Due } from './due.tsx'
+import { timeOf } from './time.ts'
 
 export function Steps({ submission }: { submission: SubmissionState }) {
   const { level, steps, whoMay, is } = submission
@@ -8,23 +11,48 @@ export function Steps({ submission }: { submission: SubmissionState }) {
   return (
     <div className="workflow__steps">
       <h5>审校步骤（{level}）</h5>
-      <ol>
-        {steps.map(({ name, signed, isNext }) => (
-          <li key={name} data-step={signed ? 'signed' : isNext ? 'next' : 'later'}>
-            <strong>{name}</strong>
-            <span>
-              {signed && `${signed.name}，${timeOf(signed.at)}`}
-              {isNext && waitingWords(whoMay ?? [])}
-              {!signed && !isNext && '还没有轮到'}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <StepList steps={steps} whoMay={whoMay ?? []} />
     </div>
   )
 }
 
-const waitingWords = (names: string[]): string =>
-  names.length > 0
-    ? `等待签字，可以签的有：${names.join('、')}`
-    : '等待签字，但现在没有人可以签。请联系管理员。'
+/** What is public, or was taken down, before everybody had signed. */
+export function Debt({ debt }: { debt: DebtState }) {
+  const { type, by, at, reason, until, steps, whoMay } = debt
+  return (
+    <div className="workflow__steps" data-debt={debt.isOverdue ? 'overdue' : 'open'}>
+      <h5>{type === 'withdrawn' ? '撤下还要确认' : '紧急发布，签字还没有补齐'}</h5>
+      <p className="workflow__warning">
+        {by} {timeOf(at)} {type === 'withdrawn' ? '撤下' : '紧急发布'}。原因：{reason}
+        <Due at={until} />
+      </p>
+      <StepList steps={steps} whoMay={whoMay} />
+    </div>
+  )
+}
+
+function StepList({ steps, whoMay }: { steps: ReviewStep[]; whoMay: Person[] }) {
+  return (
+    <ol>
+      {steps.map(({ name, signed, isNext }) => (
+        <li key={name} data-step={signed ? 'signed' : isNext ? 'next' : 'later'}>
+          <strong>{name}</strong>
+          <span>
+            {signed && `${signed.name}，${timeOf(signed.at)}`}
+            {isNext && waitingWords(whoMay)}
+            {!signed && !isNext && '还没有轮到'}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** How many names are worth reading. */
+const mostNames = 8
+
+function waitingWords(people: Person[]): string {
+  if (people.length === 0) return '等待签字，但现在没有人可以签。请联系管理员。'
+  const names = people.slice(0, mostNames).map(({ name }) => name)
+  return `等待签字，可以签的有：${names.join('、')}${people.length > mostNames ? '等' : ''}`
+}

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Waiting } from '../waiting.ts'
 import { placeOf } from './kind.ts'
+import { Due } from './due.tsx'
 import './panel.css'
 
 export function WaitingList() {
@@ -22,7 +23,9 @@ export function WaitingList() {
           <li key={`${one.kind}${one.document}`}>
             <a href={placeOf(one.kind, one.document)}>{one.title}</a>
             <span>
-              {one.kindName} · {one.by} 送审 · 待{one.waitsFor}
+              {one.kindName} · {one.by} 送审 · {one.waitsFor}
+              {one.handedTo && `，已转交给 ${one.handedTo}`}
+              {one.dueAt && <Due at={one.dueAt} />}
             </span>
           </li>
         ))}

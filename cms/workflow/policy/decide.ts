@@ -3,9 +3,12 @@
  * what is known comes in, the next state or a refusal goes out. A signature
  * belongs to one exact content hash, and nobody reviews a text of his own.
  */
+import { allow, refuse, unchanged } from './answers.ts'
+import { decideSettle, decideSign } from './decide-signing.ts'
+import { decideUrgentPublication, decideWithdraw } from './decide-urgent.ts'
 import { isOfOwnUnit, mayActAs } from './people.ts'
-import { hasSignerWritten, missingSteps, proofToSign, reviewToSign } from './signing.ts'
-import type { Act, Decision, Outcome, RefusalCode, Situation, Submission } from './situation.ts'
+import { nextStep, whyNotSign } from './signing.ts'
+import type { Act, Decision, RefusalCode, Situation } from './situation.ts'
 
 /** Decides one action. The caller stores the outcome. */
 export function decideAction(situation: Situation, act: Act): Decision {
@@ -16,57 +19,57 @@ export function decideAction(situation: Situation, act: Act): Decision {
     case 'proof':
     case 'approve':
       return decideSign(situation, act)
+    case 'publish-urgently':
+      return decideUrgentPublication(situation, act)
     case 'return':
       return decideReturn(situation, act)
+    case 'hand-over':
+      return decideHandOver(situation, act)
     case 'recall':
       return decideRecall(situation, act)
     case 'withdraw':
       return decideWithdraw(situation, act)
+    case 'settle':
+      return decideSettle(situation, act)
     default:
       return unreachable(act.action)
   }
 }
 
-function decideSubmit(situation: Situation, { actor, seenHash }: Act): Decision {
+function decideSubmit(situation: Situation, act: Act): Decision {
   const { submission, contentHash, level } = situation
+  const { actor, now, seenHash, wantedBy, isSmallCorrection } = act
   if (!mayActAs(actor, 'author')) return refuse('ROLE_MAY_NOT')
   if (seenHash !== undefined && seenHash !== contentHash) return refuse('SEEN_ANOTHER_TEXT')
   if (contentHash === situation.publicHash) return refuse('NOTHING_CHANGED')
   const waits = submission?.state === 'waiting'
   if (waits && submission.contentHash === contentHash)
     return submission.submittedBy === actor.id ? unchanged : refuse('ALREADY_WAITING')
+  if (wantedBy !== undefined && wantedBy < now.toISOString()) return refuse('WANTED_IN_THE_PAST')
+  const refused = isSmallCorrection ? whyNoSmallCorrection(situation) : undefined
+  if (refused) return refuse(refused)
   return allow({
     type: 'submitted',
     supersedes: waits,
     submission: {
       state: 'waiting',
-      plan: level,
+      plan: isSmallCorrection ? 'one-review' : level,
       contentHash,
       submittedBy: actor.id,
       authors: [...new Set([actor.id, ...situation.editors])],
       signatures: [],
+      ...(isSmallCorrection ? { isSmallCorrection } : {}),
     },
   })
 }
 
-function decideSign(situation: Situation, { action, actor, now, seenHash }: Act): Decision {
-  const { submission, contentHash, editors } = situation
-  if (!submission) return refuse('NOTHING_SUBMITTED')
-  const hasSigned = submission.signatures.some(({ by }) => by === actor.id)
-  if (hasSigned && submission.state === 'approved') return unchanged
-  if (submission.state !== 'waiting') return refuse('NOTHING_WAITING')
-  const signing = { submission, actor, now, authors: editors }
-  const signable = action === 'proof' ? proofToSign(signing) : reviewToSign(signing)
-  if ('refused' in signable) return refuse(signable.refused)
-  if (submission.contentHash !== contentHash) return refuse('CONTENT_CHANGED')
-  if (seenHash !== undefined && seenHash !== contentHash) return refuse('SEEN_ANOTHER_TEXT')
-  if (hasSignerWritten(submission, editors)) return refuse('SIGNER_HAS_WRITTEN')
-  const signed = { by: actor.id, at: now.toISOString(), hash: contentHash }
-  const added = signable.steps.map(({ id }) => ({ step: id, ...signed }))
-  const next: Submission = { ...submission, signatures: [...submission.signatures, ...added] }
-  return missingSteps(next).length > 0
-    ? allow({ type: 'signed', submission: next })
-    : allow({ type: 'approved', submission: { ...next, state: 'approved' } })
+/** Why this text may not go the short way; undefined where it may. */
+export function whyNoSmallCorrection({
+  change,
+  allowsSmallCorrections,
+}: Situation): RefusalCode | undefined {
+  if (!allowsSmallCorrections) return 'SMALL_CORRECTIONS_OFF'
+  return change?.isSmall ? undefined : 'NOT_SMALL'
 }
 
 function decideReturn({ submission }: Situation, { actor, comment }: Act): Decision {
@@ -78,6 +81,21 @@ function decideReturn({ submission }: Situation, { actor, comment }: Act): Decis
   return allow({ type: 'returned', submission: { ...submission, state: 'returned' } })
 }
 
+/** By whoever may sign next, or by the submitter, to one who may sign next. */
+function decideHandOver(situation: Situation, { actor, now, to }: Act): Decision {
+  const { submission, editors, unit } = situation
+  if (!submission) return refuse('NOTHING_SUBMITTED')
+  const step = nextStep(submission)
+  if (submission.state !== 'waiting' || !step) return refuse('NOTHING_WAITING')
+  const signing = { submission, now, authors: editors }
+  const refused = whyNotSign({ ...signing, actor }, step)
+  if (refused && submission.submittedBy !== actor.id) return refuse(refused)
+  if (!to) return refuse('CHOOSE_WHOM')
+  const isNone = to.id === actor.id || !isOfOwnUnit(to, unit)
+  if (isNone || whyNotSign({ ...signing, actor: to }, step)) return refuse('CANNOT_TAKE_OVER')
+  return allow({ type: 'handed-over', submission, to: to.id })
+}
+
 function decideRecall({ submission }: Situation, { actor }: Act): Decision {
   if (!submission) return refuse('NOTHING_SUBMITTED')
   if (submission.state !== 'waiting') return refuse('NOTHING_WAITING')
@@ -85,20 +103,6 @@ function decideRecall({ submission }: Situation, { actor }: Act): Decision {
     return refuse('NOT_YOURS_TO_RECALL')
   return allow({ type: 'recalled', submission: { ...submission, state: 'recalled' } })
 }
-
-/** One reviewer is enough to take something down: it may have to be quick. */
-function decideWithdraw({ submission, publicHash }: Situation, { actor, now }: Act): Decision {
-  if (!mayActAs(actor, 'reviewer')) return refuse('ROLE_MAY_NOT')
-  if (publicHash === undefined) return refuse('NOTHING_PUBLIC')
-  const signatures = [{ step: 'withdrawal' as const, by: actor.id, at: now.toISOString() }]
-  return submission?.state === 'waiting'
-    ? allow({ type: 'withdrawn', signatures, voided: { ...submission, state: 'voided' } })
-    : allow({ type: 'withdrawn', signatures })
-}
-
-const allow = (outcome: Outcome): Decision => ({ allowed: true, outcome })
-const refuse = (code: RefusalCode): Decision => ({ allowed: false, code })
-const unchanged = allow({ type: 'unchanged' })
 
 function unreachable(value: never): never {
   throw new TypeError(`No such action: ${String(value)}`)

@@ -1,5 +1,6 @@
 /** The door of the policy: no framework, no database, no clock of its own. */
-export { decideAction } from './decide.ts'
+export { decideAction, whyNoSmallCorrection } from './decide.ts'
+export { dueFrom } from './due.ts'
 export { defaultLevels, levelFor, levelSubjects } from './levels.ts'
 export type { Levels, LevelSubject } from './levels.ts'
 export { dayOf, isOfOwnUnit } from './people.ts'
@@ -16,6 +17,9 @@ export type {
   Situation,
   Submission,
   SubmissionState,
+  Withdrawal,
 } from './situation.ts'
+export { changeBetween, mostCharacters } from './small-change.ts'
+export type { Change, NotSmall } from './small-change.ts'
 export { isLevel, isPlan, levelNames, levels, stepsOf } from './steps.ts'
 export type { Level, Plan, Step, StepId } from './steps.ts'

@@ -36,7 +36,7 @@ export function reviewToSign(signing: Signing): Signable {
   const missing = missingSteps(signing.submission)
   const [first, second] = missing
   if (!first) return { refused: 'NOTHING_WAITING' }
-  const steps = first.type === 'proof' && second ? [first, second] : [first]
+  const steps = first.type === 'proof' && second?.type === 'review' ? [first, second] : [first]
   // The review first: its reason is what a reviewer wants to read.
   const refused = steps.toReversed().flatMap((step) => whyNotSign(signing, step) ?? [])[0]
   return refused ? { refused } : { steps }
@@ -45,6 +45,8 @@ export function reviewToSign(signing: Signing): Signable {
 /** Why this person may not sign this step of this text; undefined where he may. */
 export function whyNotSign(signing: Signing, step: Step): RefusalCode | undefined {
   const { submission, actor, now } = signing
+  if (submission.plan === 'withdrawal' && submission.submittedBy === actor.id)
+    return 'OWN_WITHDRAWAL'
   if (step.type === 'review' && submission.submittedBy === actor.id)
     return 'SUBMITTER_CANNOT_APPROVE'
   const isAuthor = [...submission.authors, ...signing.authors].includes(actor.id)

@@ -1,8 +1,19 @@
 /** What is known, what is asked, and what may come of it: the words of the policy. */
 import type { Actor } from './people.ts'
+import type { Change } from './small-change.ts'
 import type { Level, Plan, StepId } from './steps.ts'
 
-export const actions = ['submit', 'proof', 'approve', 'return', 'recall', 'withdraw'] as const
+export const actions = [
+  'submit',
+  'proof',
+  'approve',
+  'publish-urgently',
+  'return',
+  'hand-over',
+  'recall',
+  'withdraw',
+  'settle',
+] as const
 export type Action = (typeof actions)[number]
 
 /** One step signed by one person, on one exact text. */
@@ -31,6 +42,10 @@ export interface Submission {
   /** Everybody who had a part in this version, the submitter included. */
   authors: readonly string[]
   signatures: readonly Signature[]
+  /** Goes through the lowest level because the program found the change small. */
+  isSmallCorrection?: boolean | undefined
+  /** By when what was published or taken down urgently is to have its missing signatures. */
+  owedUntil?: string | undefined
 }
 
 /** What is known of a document at the moment of an action. */
@@ -47,6 +62,11 @@ export interface Situation {
   editors: readonly string[]
   /** What a text submitted now would go through. */
   level: Level
+  /** What the saved text changes of the public one, if there is one. */
+  change?: Change | undefined
+  allowsSmallCorrections: boolean
+  /** What is public, or was taken down, with signatures still missing: the oldest first. */
+  debts: readonly Submission[]
 }
 
 export interface Act {
@@ -54,6 +74,11 @@ export interface Act {
   actor: Actor
   now: Date
   comment?: string | undefined
+  /** Of a submission: whether it asks for the level of small corrections, and when it wants to be done with. */
+  isSmallCorrection?: boolean | undefined
+  wantedBy?: string | undefined
+  /** To whom a text is handed over. */
+  to?: Actor | undefined
   /** Of the text that the actor saw on the screen, if he says so. */
   seenHash?: string | undefined
 }
@@ -77,6 +102,16 @@ export type RefusalCode =
   | 'SIGNER_HAS_WRITTEN'
   | 'SEEN_ANOTHER_TEXT'
   | 'COMMENT_REQUIRED'
+  | 'SMALL_CORRECTIONS_OFF'
+  | 'NOT_SMALL'
+  | 'WANTED_IN_THE_PAST'
+  | 'CHOOSE_WHOM'
+  | 'CANNOT_TAKE_OVER'
+  | 'URGENT_REASON_REQUIRED'
+  | 'NOT_URGENT'
+  | 'WITHDRAWAL_REASON_REQUIRED'
+  | 'OWN_WITHDRAWAL'
+  | 'NOTHING_OWED'
   | 'SUBMITTER_CANNOT_RETURN'
   | 'NOT_YOURS_TO_RECALL'
   | 'NOTHING_PUBLIC'
@@ -86,12 +121,23 @@ export type Outcome =
   | { type: 'submitted'; submission: Submission; supersedes: boolean }
   /** Signed, and further signatures are needed. */
   | { type: 'signed'; submission: Submission }
-  /** The last signature: the text is to be appended to the ledger. */
+  /** The last signature, or an urgent one: the text is to be appended to the ledger. */
   | { type: 'approved'; submission: Submission }
+  /** What was owed is signed afterwards, in part or in whole; `debt` is its place among them. */
+  | { type: 'settled'; submission: Submission; debt: number }
   | { type: 'returned' | 'recalled'; submission: Submission }
+  /** Another person is asked to sign next; whoever may sign still may. */
+  | { type: 'handed-over'; submission: Submission; to: string }
   /** Taken down; a submission that was still waiting ends with it, or its approval would publish anew. */
-  | { type: 'withdrawn'; signatures: readonly Omit<Signature, 'hash'>[]; voided?: Submission }
+  | { type: 'withdrawn'; withdrawal: Withdrawal; voided?: Submission }
   /** The same button pressed twice. */
   | { type: 'unchanged' }
+
+/** A withdrawal takes effect at once; another person confirms it. */
+export interface Withdrawal {
+  by: string
+  at: string
+  owedUntil: string
+}
 
 export type Decision = { allowed: true; outcome: Outcome } | { allowed: false; code: RefusalCode }

@@ -12,6 +12,7 @@ export type StepId =
   | 'third-proof'
   | 'final-review'
   | 'withdrawal'
+  | 'confirmation'
 
 /** One signature that is needed. */
 export interface Step {
@@ -31,6 +32,7 @@ const steps = {
   thirdProof: { id: 'third-proof', type: 'proof', name: '三校', role: 'author' },
   finalReview: { id: 'final-review', type: 'review', name: '终审', role: 'final-reviewer' },
   withdrawal: { id: 'withdrawal', type: 'review', name: '撤下', role: 'reviewer' },
+  confirmation: { id: 'confirmation', type: 'review', name: '确认撤下', role: 'reviewer' },
 } as const satisfies Record<string, Step>
 
 /** What an administrator chooses from. None needs fewer than two people: an author and a final reviewer. */
@@ -54,7 +56,8 @@ const plans: Record<Level | 'withdrawal', readonly Step[]> = {
   ],
   'two-reviews': [steps.firstProof, steps.firstReview, steps.secondProof, steps.finalReview],
   'one-review': [steps.firstProof, steps.finalReview],
-  withdrawal: [steps.withdrawal],
+  // Taken down by the first signature; the second is owed.
+  withdrawal: [steps.withdrawal, steps.confirmation],
 }
 
 /** What a submission goes through: fixed when it is submitted. */

@@ -210,17 +210,62 @@ describe.each(databases)('publication on $name', (database) => {
     },
   )
 
-  it.skipIf(database.isMissing)('returns a text with a reason that its author reads', async () => {
-    const other = await create(author, '要退回的', 'tuihui')
-    await act(author, other, 'submit')
-    expect(await act(reviewer, other, 'return')).toMatchObject({
-      body: { code: 'COMMENT_REQUIRED' },
+  it.skipIf(database.isMissing)(
+    'returns a text with a reason and the sentences meant, which its author reads',
+    async () => {
+      const other = await create(author, '要退回的', 'tuihui')
+      await act(author, other, 'submit')
+      expect(await act(reviewer, other, 'return')).toMatchObject({
+        body: { code: 'COMMENT_REQUIRED' },
+      })
+      const remarks = [{ quote: '院子里坐满了人。', remark: '是哪一天？' }]
+      expect(
+        await act(reviewer, other, 'return', { comment: '日期请核对', remarks }),
+      ).toMatchObject({ status: 200 })
+      const { body: state } = await author.call('GET', `/workflow/story/${other}`)
+      expect(state.submission).toMatchObject({ is: 'returned', comment: '日期请核对', remarks })
+    },
+  )
+
+  it.skipIf(database.isMissing)(
+    'tells a signer that his text was changed, until he has seen it',
+    async () => {
+      const other = await create(author, '签后又改的', 'qianhou')
+      await act(author, other, 'submit')
+      await act(reviewer, other, 'approve')
+      await author.call('PATCH', `/stories/${other}`, { title: '签后又改的（改）' })
+      const told = async (person: Person) => (await person.call('GET', '/workflow-notices')).body
+      const [notice] = await told(reviewer)
+      expect(notice).toMatchObject({ document: other, changedBy: 'author' })
+      expect(await told(finalReviewer)).toEqual([])
+      await finalReviewer.call('POST', `/workflow-notices/${notice.id}`)
+      expect(await told(reviewer)).toHaveLength(1)
+      await reviewer.call('POST', `/workflow-notices/${notice.id}`)
+      expect(await told(reviewer)).toEqual([])
+      await act(author, other, 'recall')
+    },
+  )
+
+  it.skipIf(database.isMissing)('has a text handed over, until its step is signed', async () => {
+    const other = await create(author, '转交的', 'zhuanjiao')
+    const wantedBy = new Date(Date.now() + 60 * 60 * 1000).toISOString()
+    await act(author, other, 'submit', { wantedBy })
+    const state = async () => (await author.call('GET', `/workflow/story/${other}`)).body.submission
+    const { whoMay, dueAt } = await state()
+    expect(dueAt).toBe(wantedBy)
+    const to = whoMay.find(({ name }: { name: string }) => name === 'final-reviewer').id
+    expect(await act(reviewer, other, 'hand-over')).toMatchObject({ body: { code: 'CHOOSE_WHOM' } })
+    const reason = { to, comment: '我出差' }
+    expect(await act(reviewer, other, 'hand-over', reason)).toMatchObject({
+      body: {
+        code: 'HANDED_OVER',
+        state: { submission: { handedTo: { name: 'final-reviewer', by: 'reviewer' } } },
+      },
     })
-    expect(await act(reviewer, other, 'return', { comment: '日期请核对' })).toMatchObject({
-      status: 200,
-    })
-    const { body: state } = await author.call('GET', `/workflow/story/${other}`)
-    expect(state.submission).toMatchObject({ is: 'returned', comment: '日期请核对' })
+    await act(reviewer, other, 'approve')
+    expect(await state()).toMatchObject({ waitsFor: '二校', dueAt: wantedBy })
+    expect((await state()).handedTo).toBeUndefined()
+    await act(author, other, 'recall')
   })
 
   it.skipIf(database.isMissing)('keeps its own tables out of reach of every route', async () => {
@@ -253,21 +298,65 @@ describe.each(databases)('publication on $name', (database) => {
   })
 
   it.skipIf(database.isMissing)(
-    'refuses to delete what is public, and withdraws it with a reason',
+    'withdraws with a reason at once, and has another confirm it before the copy is deleted',
     async () => {
-      expect((await administrator.call('DELETE', `/stories/${id}`)).status).toBe(409)
-      expect(await act(author, id, 'withdraw')).toMatchObject({ body: { code: 'ROLE_MAY_NOT' } })
-      const waiting = office.feed(2, 20)
-      expect(await act(reviewer, id, 'withdraw', { comment: '内容过时' })).toMatchObject({
-        status: 200,
+      const remove = () => administrator.call('DELETE', `/stories/${id}`)
+      expect((await remove()).status).toBe(409)
+      const reasons = { comment: '有人反映数字不对', publicReason: '内容过时' }
+      expect(await act(author, id, 'withdraw', reasons)).toMatchObject({
+        body: { code: 'ROLE_MAY_NOT' },
       })
+      expect(await act(reviewer, id, 'withdraw')).toMatchObject({
+        body: { code: 'WITHDRAWAL_REASON_REQUIRED' },
+      })
+      const waiting = office.feed(2, 20)
+      expect(await act(reviewer, id, 'withdraw', reasons)).toMatchObject({ status: 200 })
       expect((await waiting).entries).toMatchObject([
         { number: 3, type: 'withdrawn', reason: '内容过时' },
       ])
-      expect(await act(reviewer, id, 'withdraw')).toMatchObject({
+      expect(await act(reviewer, id, 'withdraw', reasons)).toMatchObject({
         body: { code: 'NOTHING_PUBLIC' },
       })
-      expect((await administrator.call('DELETE', `/stories/${id}`)).status).toBe(200)
+      expect((await remove()).status).toBe(409)
+      expect(await act(reviewer, id, 'settle')).toMatchObject({ body: { code: 'OWN_WITHDRAWAL' } })
+      const { body: state } = await finalReviewer.call('GET', `/workflow/story/${id}`)
+      expect(state.debts).toMatchObject([
+        { type: 'withdrawn', by: 'reviewer', reason: '有人反映数字不对', isOverdue: false },
+      ])
+      expect(await act(finalReviewer, id, 'settle')).toMatchObject({ body: { code: 'SETTLED' } })
+      expect((await remove()).status).toBe(200)
+    },
+  )
+
+  it.skipIf(database.isMissing)(
+    'publishes urgently by a final reviewer alone, and keeps what is owed until it is signed',
+    async () => {
+      const other = await create(author, '紧急的', 'jinji')
+      await act(author, other, 'submit')
+      const reason = { comment: '汛情通知' }
+      expect(await act(reviewer, other, 'publish-urgently', reason)).toMatchObject({
+        body: { code: 'FINAL_REVIEWER_NEEDED' },
+      })
+      expect(await act(finalReviewer, other, 'publish-urgently', reason)).toMatchObject({
+        body: {
+          code: 'APPROVED_URGENTLY',
+          state: { publication: { is: 'published' }, debts: [{ reason: '汛情通知' }] },
+        },
+      })
+      await author.call('PATCH', `/stories/${other}`, { title: '紧急的（改）' })
+      const { body: waiting } = await reviewer.call('GET', '/workflow-waiting')
+      expect(waiting).toMatchObject([{ document: other, waitsFor: '补一校' }])
+      expect(await act(reviewer, other, 'settle')).toMatchObject({
+        body: {
+          code: 'SETTLED',
+          state: {
+            debts: [{ by: 'final-reviewer', steps: [{}, {}, { name: '二校', isNext: true }, {}] }],
+          },
+        },
+      })
+      expect(await act(administrator, other, 'settle')).toMatchObject({
+        body: { code: 'SETTLED', state: { debts: [] } },
+      })
     },
   )
 
@@ -279,8 +368,8 @@ describe.each(databases)('publication on $name', (database) => {
       await approve(other, { reviewer, finalReviewer })
       await author.call('PATCH', `/stories/${other}`, { title: '会撤下的（改）' })
       await act(author, other, 'submit')
-      expect(await act(reviewer, other, 'withdraw')).toMatchObject({
-        body: { message: '已撤下，公众网站不再显示。正在等待审核的一稿同时作废，不会再发布。' },
+      expect(await act(reviewer, other, 'withdraw', { comment: '写错了人' })).toMatchObject({
+        body: { code: 'WITHDRAWN_AND_VOIDED' },
       })
       expect(await act(reviewer, other, 'approve')).toMatchObject({
         body: { code: 'NOTHING_WAITING' },
@@ -293,6 +382,23 @@ describe.each(databases)('publication on $name', (database) => {
       expect(await act(author, other, 'submit')).toMatchObject({ body: { code: 'SUBMITTED' } })
     },
   )
+
+  it.skipIf(database.isMissing)('lets a small correction go through one review', async () => {
+    const other = await create(author, '小更正', 'gengzheng')
+    await act(author, other, 'submit')
+    await approve(other, { reviewer, finalReviewer })
+    await author.call('PATCH', `/stories/${other}`, { summary: '一件大事。' })
+    const { body: state } = await author.call('GET', `/workflow/story/${other}`)
+    expect(state.smallCorrection).toEqual({ may: true, characters: 1 })
+    expect(await act(author, other, 'submit', { isSmallCorrection: true })).toMatchObject({
+      body: { state: { submission: { level: '一审一校', smallCorrection: { characters: 1 } } } },
+    })
+    expect(await act(finalReviewer, other, 'approve')).toMatchObject({ body: { code: 'APPROVED' } })
+    await author.call('PATCH', `/stories/${other}`, { summary: '一件大事，来了 30 人。' })
+    expect(await act(author, other, 'submit', { isSmallCorrection: true })).toMatchObject({
+      body: { code: 'NOT_SMALL' },
+    })
+  })
 
   it.skipIf(database.isMissing)(
     'lists as changed only what differs from what is public',

@@ -145,7 +145,7 @@ describe('pictures of the public site', () => {
       },
     })
     const step = (action: Action, user: typeof author) =>
-      takeAction({ payload, user, action, kind: 'story', id })
+      takeAction({ payload, user, action, kind: 'story', id, comment: '图有误' })
     expect(await step('submit', author)).toMatchObject({ ok: true })
     expect(await step('approve', reviewer)).toMatchObject({ ok: true })
     expect(await step('approve', finalReviewer)).toMatchObject({ ok: true })

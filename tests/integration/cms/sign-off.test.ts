@@ -51,6 +51,7 @@ const act = async (action: Action, user: Someone, comment?: string) => {
     kind: 'story',
     id,
     comment,
+    publicReason: comment,
   })
   expect(answer).toMatchObject({ ok: true })
 }

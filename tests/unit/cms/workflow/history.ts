@@ -10,6 +10,8 @@ import {
   type Level,
   type RefusalCode,
   type Situation,
+  type Submission,
+  type Withdrawal,
 } from '../../../../cms/workflow/policy/index.ts'
 
 export const person = (id: string, ...roles: Role[]): Actor => ({ id, roles })
@@ -19,14 +21,32 @@ export interface Deed {
   actor: Actor
   comment?: string
   text?: string
+  to?: Actor
+  isSmallCorrection?: boolean
+  wantedBy?: string
 }
 
 export const edits = (actor: Actor, text: string): Deed => ({ action: 'edit', actor, text })
 export const submits = (actor: Actor): Deed => ({ action: 'submit', actor })
+export const corrects = (actor: Actor): Deed => ({
+  ...submits(actor),
+  isSmallCorrection: true,
+})
+export const handsOver = (actor: Actor, to?: Actor): Deed => ({
+  action: 'hand-over',
+  actor,
+  ...(to ? { to } : {}),
+})
 export const proofs = (actor: Actor): Deed => ({ action: 'proof', actor })
 export const approves = (actor: Actor): Deed => ({ action: 'approve', actor })
 export const recalls = (actor: Actor): Deed => ({ action: 'recall', actor })
-export const withdraws = (actor: Actor): Deed => ({ action: 'withdraw', actor })
+export const withdraws = (actor: Actor): Deed => ({ action: 'withdraw', actor, comment: '有误' })
+export const publishesUrgently = (actor: Actor, comment = '汛情'): Deed => ({
+  action: 'publish-urgently',
+  actor,
+  comment,
+})
+export const settles = (actor: Actor): Deed => ({ action: 'settle', actor })
 export const returns = (actor: Actor, comment?: string): Deed => ({
   action: 'return',
   actor,
@@ -39,6 +59,8 @@ export const untouched = (level: Level): Situation => ({
   contentHash: 'empty',
   editors: [],
   level,
+  allowsSmallCorrections: true,
+  debts: [],
 })
 
 /** What a deed makes of a situation, and what was decided. A refused one changes nothing. */
@@ -48,20 +70,43 @@ export function after(situation: Situation, deed: Deed): { next: Situation; deci
     const editors = [...new Set([...situation.editors, actor.id])]
     return { next: { ...situation, contentHash: deed.text ?? 'edited', editors } }
   }
-  const act: Act = { action, actor, now, comment: deed.comment }
+  const act: Act = { ...deed, action, now }
   const decision = decideAction(situation, act)
   if (!decision.allowed) return { next: situation, decision }
   const { outcome } = decision
-  if (outcome.type === 'unchanged') return { next: situation, decision }
-  if (outcome.type === 'withdrawn') {
-    const submission = outcome.voided ?? situation.submission
-    return { next: { ...situation, publicHash: undefined, submission }, decision }
+  switch (outcome.type) {
+    case 'unchanged':
+      return { next: situation, decision }
+    case 'withdrawn': {
+      const submission = outcome.voided ?? situation.submission
+      const debts = [...situation.debts, withdrawalOf(outcome.withdrawal)]
+      return { next: { ...situation, publicHash: undefined, submission, debts }, decision }
+    }
+    case 'settled': {
+      const debts = situation.debts.with(outcome.debt, outcome.submission)
+      const owing = debts.filter(({ owedUntil }) => owedUntil !== undefined)
+      return { next: { ...situation, debts: owing }, decision }
+    }
+    case 'approved': {
+      const { submission } = outcome
+      const debts = submission.owedUntil ? [...situation.debts, submission] : situation.debts
+      const publicHash = submission.contentHash
+      return { next: { ...situation, submission, publicHash, editors: [], debts }, decision }
+    }
+    default:
+      return { next: { ...situation, submission: outcome.submission }, decision }
   }
-  const next = { ...situation, submission: outcome.submission }
-  return outcome.type === 'approved'
-    ? { next: { ...next, publicHash: outcome.submission.contentHash, editors: [] }, decision }
-    : { next, decision }
 }
+
+const withdrawalOf = ({ by, at, owedUntil }: Withdrawal): Submission => ({
+  state: 'approved',
+  plan: 'withdrawal',
+  contentHash: `taken down by ${by}`,
+  submittedBy: by,
+  authors: [by],
+  signatures: [{ step: 'withdrawal', by, at, hash: `taken down by ${by}` }],
+  owedUntil,
+})
 
 export function given(deeds: Deed[], level: Level = 'one-review') {
   let situation = untouched(level)
@@ -82,7 +127,7 @@ function answers(decision: Decision | undefined) {
     signs: (...steps: string[]) => {
       const outcome = decision?.allowed ? decision.outcome : undefined
       const signed =
-        outcome?.type === 'signed' || outcome?.type === 'approved'
+        outcome && 'submission' in outcome
           ? outcome.submission.signatures.map(({ step }) => step)
           : decision
       expect(signed).toEqual(steps)

@@ -1,13 +1,19 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
+  after,
   approves,
+  corrects,
   edits,
   given,
+  handsOver,
   person,
   proofs,
+  publishesUrgently,
   recalls,
   returns,
+  settles,
   submits,
+  untouched,
   withdraws,
 } from './history.ts'
 
@@ -276,4 +282,160 @@ describe('decideAction', () => {
       .when(submits(zhang))
       .makes('submitted')
   })
+})
+
+describe('an urgent publication', () => {
+  const begun = [edits(zhang, 'a'), submits(zhang)]
+  const urgent = [...begun, publishesUrgently(wang)]
+
+  it('is made by a final reviewer alone, with a reason, and owes the rest within a day', () => {
+    given(begun, 'three-reviews')
+      .when(publishesUrgently(wang))
+      .leaves({ state: 'approved', owedUntil: '2026-05-05T08:00:00.000Z' })
+    given(begun, 'three-reviews').when(publishesUrgently(wang)).signs('final-review')
+    given(begun, 'three-reviews')
+      .when(publishesUrgently(wang, ' '))
+      .refuses('URGENT_REASON_REQUIRED')
+    given(begun, 'three-reviews').when(publishesUrgently(li)).refuses('FINAL_REVIEWER_NEEDED')
+    given(urgent, 'three-reviews').when(publishesUrgently(wang)).makes('unchanged')
+  })
+
+  it('is refused to an author, to one who reviewed it, and of a text changed since', () => {
+    given([edits(wang, 'a'), submits(zhang)], 'two-reviews')
+      .when(publishesUrgently(wang))
+      .refuses('AUTHOR_CANNOT_APPROVE')
+    given([...begun, approves(wang)], 'three-reviews')
+      .when(publishesUrgently(wang))
+      .refuses('ALREADY_SIGNED')
+    given([...begun, edits(zhang, 'b')], 'two-reviews')
+      .when(publishesUrgently(wang))
+      .refuses('CONTENT_CHANGED')
+  })
+
+  it('is refused where the final reviewer may sign in his turn', () => {
+    given(begun, 'one-review').when(publishesUrgently(wang)).refuses('NOT_URGENT')
+    given([...begun, approves(li)], 'two-reviews')
+      .when(publishesUrgently(wang))
+      .refuses('NOT_URGENT')
+    given([...begun, proofs(wang), approves(li)], 'two-reviews')
+      .when(publishesUrgently(wang))
+      .makes('approved')
+  })
+
+  it('is settled on the text that became public, by others, in the order of its steps', () => {
+    given([...urgent, settles(li)], 'three-reviews')
+      .when(settles(li))
+      .refuses('ALREADY_SIGNED')
+    given([...urgent, settles(li)], 'three-reviews')
+      .when(settles(zhao))
+      .signs('final-review', 'first-proof', 'first-review', 'second-proof', 'second-review')
+    given([...urgent, settles(li), settles(zhao)], 'three-reviews')
+      .when(settles(sun))
+      .leaves({ owedUntil: undefined })
+    given([...urgent, settles(li), settles(zhao), settles(sun)], 'three-reviews')
+      .when(settles(qian))
+      .refuses('NOTHING_OWED')
+  })
+
+  it('is settled by no author, and the final reviewer does no second review of it', () => {
+    given([...urgent, settles(zhang)], 'two-reviews')
+      .when(settles(zhang))
+      .refuses('SUBMITTER_CANNOT_APPROVE')
+    given(urgent, 'two-reviews').when(settles(wang)).signs('final-review', 'first-proof')
+    given([...urgent, settles(wang)], 'two-reviews')
+      .when(settles(wang))
+      .refuses('ALREADY_SIGNED')
+  })
+
+  it('stays owed when the text is edited, submitted and published anew', () => {
+    const later = [...urgent, edits(zhang, 'b'), submits(zhang), approves(li), approves(qian)]
+    given(later, 'two-reviews').when(settles(li)).leaves({ contentHash: 'a' })
+  })
+})
+
+describe('a withdrawal', () => {
+  const down = [submits(zhang), approves(wang), withdraws(li)]
+
+  it('needs a reason, and is confirmed by another reviewer', () => {
+    given([submits(zhang), approves(wang)])
+      .when({ action: 'withdraw', actor: li })
+      .refuses('WITHDRAWAL_REASON_REQUIRED')
+    given(down).when(settles(li)).refuses('OWN_WITHDRAWAL')
+    given(down).when(settles(sun)).refuses('ROLE_MAY_NOT')
+    given(down).when(settles(zhao)).signs('withdrawal', 'confirmation')
+    given([...down, settles(zhao)])
+      .when(settles(wang))
+      .refuses('NOTHING_OWED')
+  })
+
+  it('stays to be confirmed when the text is published again', () => {
+    given([...down, submits(zhang), approves(wang)])
+      .when(settles(zhao))
+      .signs('withdrawal', 'confirmation')
+  })
+})
+
+describe('a small correction', () => {
+  const changed = (isSmall: boolean, allowsSmallCorrections = true) => ({
+    ...untouched('three-reviews'),
+    publicHash: 'public',
+    change: { isSmall, characters: 2 },
+    allowsSmallCorrections,
+  })
+
+  it('goes through the lowest level, by two people, where the program finds it small', () => {
+    const { next, decision } = after(changed(true), corrects(zhang))
+    expect(decision).toMatchObject({
+      outcome: { submission: { plan: 'one-review', isSmallCorrection: true } },
+    })
+    expect(after(next, approves(wang)).decision).toMatchObject({ outcome: { type: 'approved' } })
+    expect(after(next, approves(zhang)).decision).toMatchObject({
+      code: 'SUBMITTER_CANNOT_APPROVE',
+    })
+  })
+
+  it('is refused where it is not small, nothing is public, or the office has none', () => {
+    expect(after(changed(false), corrects(zhang)).decision).toMatchObject({ code: 'NOT_SMALL' })
+    expect(after(untouched('two-reviews'), corrects(zhang)).decision).toMatchObject({
+      code: 'NOT_SMALL',
+    })
+    expect(after(changed(true, false), corrects(zhang)).decision).toMatchObject({
+      code: 'SMALL_CORRECTIONS_OFF',
+    })
+  })
+
+  it('is asked for, never taken for granted', () => {
+    expect(after(changed(true), submits(zhang)).decision).toMatchObject({
+      outcome: { submission: { plan: 'three-reviews' } },
+    })
+  })
+})
+
+describe('handing over', () => {
+  const begun = [submits(zhang)]
+
+  it('asks one who may sign next, and changes nothing else', () => {
+    given(begun, 'two-reviews').when(handsOver(li, zhao)).makes('handed-over')
+    given(begun, 'two-reviews').when(handsOver(zhang, li)).makes('handed-over')
+    given([...begun, handsOver(li, zhao)], 'two-reviews')
+      .when(approves(li))
+      .makes('signed')
+  })
+
+  it('is refused to one who may not sign next, or by one who has no part in it', () => {
+    given(begun).when(handsOver(wang)).refuses('CHOOSE_WHOM')
+    given(begun).when(handsOver(wang, zhang)).refuses('CANNOT_TAKE_OVER')
+    given(begun).when(handsOver(wang, wang)).refuses('CANNOT_TAKE_OVER')
+    given([...begun, approves(li)], 'two-reviews')
+      .when(handsOver(chief, guest))
+      .refuses('CANNOT_TAKE_OVER')
+    given(begun).when(handsOver(guest, wang)).refuses('ROLE_MAY_NOT')
+    given([]).when(handsOver(li, wang)).refuses('NOTHING_SUBMITTED')
+  })
+})
+
+it('takes no wish for a time that is over', () => {
+  given([])
+    .when({ ...submits(zhang), wantedBy: '2026-05-04T07:59:00.000Z' })
+    .refuses('WANTED_IN_THE_PAST')
 })
