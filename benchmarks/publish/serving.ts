@@ -17,7 +17,7 @@ import { versionOf } from '../machine.ts'
 import { ourFiles } from './ours.ts'
 import { stop } from './processes.ts'
 import { outputOf } from './render.ts'
-import { requirePublished, startPublicServer, type Site } from './site.ts'
+import { requirePublished, startPublicServer, startPublisher, type Site } from './site.ts'
 import { runWrk, type Load } from './wrk.ts'
 
 const part = 'serving'
@@ -31,7 +31,10 @@ export async function measureServing(site: Site, rounds: number): Promise<Figure
   const files = outputOf(site, ourFiles)
   await ourFiles.run(site)
   await compressFiles(files)
+  // It serves what the publisher has confirmed.
+  const publisher = await startPublisher(site)
   const server = await startPublicServer(site)
+  await answered(server.address)
   const nginx = await startNginx(site, files, await headersOf(server.address))
   const loads: Record<'ours' | 'nginx', Load[]> = { ours: [], nginx: [] }
   try {
@@ -42,7 +45,7 @@ export async function measureServing(site: Site, rounds: number): Promise<Figure
       process.stderr.write(`${JSON.stringify([loads.ours[round], loads.nginx[round]])}\n`)
     }
   } finally {
-    await Promise.all([stop(nginx), server.stop()])
+    await Promise.all([stop(nginx), server.stop(), publisher.stop()])
   }
   return figuresOf(site.content.stories, loads)
 }
@@ -64,6 +67,10 @@ function figuresOf(stories: number, loads: Record<'ours' | 'nginx', Load[]>): Fi
     row('bytes an answer, ours ÷ nginx', ratio(sizes('ours'), sizes('nginx')), '×'),
     row('p99, ours ÷ nginx', ratio(slowest('ours'), slowest('nginx')), '×', { atMost: 2 }),
   ]
+}
+
+async function answered(origin: string): Promise<void> {
+  while ((await fetch(origin)).status !== 200) await setTimeout(50)
 }
 
 async function compressFiles(folder: string): Promise<void> {
