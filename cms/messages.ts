@@ -328,6 +328,11 @@ export const auditActionLabels = {
   'ledger-exported': '导出发布台账',
   'ledger-imported': '读入发布台账',
   'trail-exported': '导出操作记录',
+  'outside-link-made': '生成外部审读链接',
+  'outside-link-opened': '打开外部审读链接',
+  'outside-link-revoked': '停用外部审读链接',
+  'outside-code-wrong': '外部审读链接不对',
+  'outside-remark': '外部意见',
 } as const
 
 /** How a record of the audit trail reads: who, what it was about, and the details it has. */
@@ -366,6 +371,15 @@ export const auditSentences = {
   'ledger-exported': ({ who, detail }: Told) => `${who} 导出了发布台账，共 ${detail('count')} 条`,
   'ledger-imported': ({ who, detail }: Told) => `${who} 读入了发布台账，共 ${detail('count')} 条`,
   'trail-exported': ({ who, detail }: Told) => `${who} 导出了操作记录，共 ${detail('count')} 条`,
+  'outside-link-made': ({ who, what, detail }: Told) =>
+    `${who} 生成了${what}的外部审读链接，给${detail('reader')}，${detail('days')} 天内有效`,
+  'outside-link-opened': ({ what, detail }: Told) =>
+    `${detail('reader')} 打开了${what}的外部审读链接`,
+  'outside-link-revoked': ({ who, what, detail }: Told) =>
+    `${who} 停用了给${detail('reader')}的${what}的外部审读链接`,
+  'outside-code-wrong': () => '有人用了不对、用过或到期的外部审读链接',
+  'outside-remark': ({ what, detail }: Told) =>
+    `${detail('name')}（${detail('reader')}）对${what}留了意见`,
 } as const satisfies Record<string, (told: Told) => string>
 
 /** By the action's code: as it was done, and as it was wanted in vain. */
@@ -394,7 +408,7 @@ function workflowDeed({ what, detail, isRefused }: Told): string {
 /** Why there is no sign-off sheet to show. */
 export const signOffMessages = {
   NOT_SIGNED_IN: '没有打开：还没有登录，或登录已过期。请重新登录后刷新页面。',
-  NO_SUCH_ENTRY: '没有打开：没有这张审签单。请从稿件或“最近发布”里重新打开。',
+  NO_SUCH_ENTRY: '没有打开：没有这张审签单，或您不能查看它。请从稿件或“最近发布”里重新打开。',
 } as const
 
 /** What a sign-off sheet says. A column is its name and its share of the width. */
@@ -456,6 +470,13 @@ export const signOffWords = {
     ['原因', 5],
     ['说明人', 3],
   ] as [string, number][],
+  outside: '外部审读意见（不是签字）',
+  outsideColumns: [
+    ['姓名', 2],
+    ['意见', 7],
+    ['时间', 4],
+    ['内容指纹', 4],
+  ] as [string, number][],
   chain: '发布台账',
   number: '条目编号',
   entryHash: '条目指纹',
@@ -463,4 +484,42 @@ export const signOffWords = {
   agreement: '核对',
   agrees: '台账里的内容与签字的内容指纹一致。',
   differs: '台账里的内容与签字的内容指纹不一致，请立即报告负责人。',
+} as const
+
+/** Reading from outside, without an account. */
+export const outsideMessages = {
+  NOT_SIGNED_IN: '没有办成：登录已经过期，稿件没有丢失。请重新登录。',
+  DOCUMENT_NOT_FOUND: '没有办成：这篇稿件已经不在，或您不能查看它。请回到列表查看。',
+  NOT_WAITING: '没有生成链接：这篇稿件现在没有等待审核的送审。请先点“送审”。',
+  LINK_INCOMPLETE: '没有生成链接：请写明给谁看，有效期填 1 到 30 天。',
+  LINK_GONE: '没有停用：这个链接已经停用，或不存在。请刷新页面。',
+  MADE: '已生成链接。请复制后发给对方。',
+  REVOKED: '已停用，对方不能再打开。',
+  CODE_WRONG: '没有打开：链接不对，可能没有复制完整。请向发给您链接的人再要一次。',
+  CODE_USED:
+    '没有打开：这个链接已经用过一次，只能在第一次打开它的那台设备上看。请向发给您链接的人要一个新的。',
+  LINK_EXPIRED: '没有打开：链接已经到期。请向发给您链接的人要一个新的。',
+  LINK_REVOKED: '没有打开：链接已经停用。如有需要，请联系发给您链接的人。',
+  TOO_MANY_CODES: '没有打开：不对的链接试得太多，已暂停。请过十分钟再试。',
+  NOT_OPENED: '没有打开：请用收到的链接打开。如果链接已经用过，请向发给您链接的人要一个新的。',
+  NO_PAGE: '没有这一页。请回到稿件。',
+  REMARK_INCOMPLETE: '意见没有送出：请填写姓名（最多 40 个字）和意见（最多 2000 个字）。',
+  REMARKS_TOO_MANY: '意见没有送出：一个链接最多留 50 条意见。请联系发给您链接的人。',
+} as const
+
+/** What the reader's pages say. */
+export const outsideWords = {
+  title: '外部审读',
+  invited: '有人请您看一篇还没有公开的稿件，并留下意见。',
+  once: '这个链接只能打开一次。打开以后，请一直用这台设备上的这个浏览器看。',
+  open: '打开稿件',
+  until: (time: string) => `${time} 以前可以看。`,
+  notPublic: '这一稿还没有公开，请不要转发。下面是它在网站上的样子。',
+  alone: '单独打开这一页',
+  remarks: '意见',
+  name: '您的姓名',
+  text: '意见（请写明是哪一段、哪一句）',
+  send: '送出意见',
+  noSignature: '意见会给作者和审稿人看，不是签字。送出以后不能改，可以再写一条。',
+  version: (hash: string) => `稿件的内容指纹：${hash}`,
 } as const

@@ -93,6 +93,8 @@ export interface Config {
     'ledger-entries': LedgerEntry;
     'publication-status': PublicationStatus;
     'audit-records': AuditRecord;
+    'outside-links': OutsideLink;
+    'outside-remarks': OutsideRemark;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -130,6 +132,8 @@ export interface Config {
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'publication-status': PublicationStatusSelect<false> | PublicationStatusSelect<true>;
     'audit-records': AuditRecordsSelect<false> | AuditRecordsSelect<true>;
+    'outside-links': OutsideLinksSelect<false> | OutsideLinksSelect<true>;
+    'outside-remarks': OutsideRemarksSelect<false> | OutsideRemarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1049,7 +1053,7 @@ export interface CampaignPiece {
   createdAt: string;
 }
 /**
- * 新时代文明实践中心、所、站。可以用 npm run venues:import 从表格一次导入。
+ * 新时代文明实践中心、所、站。点“导入”，可以从表格一次建好。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "venues".
@@ -1415,6 +1419,39 @@ export interface AuditRecord {
   title?: string | null;
   hash: string;
   line: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outside-links".
+ */
+export interface OutsideLink {
+  id: string;
+  submission: string;
+  kind: string;
+  document: string;
+  contentHash: string;
+  reader: string;
+  madeBy: string;
+  madeAt: string;
+  expiresAt: string;
+  codeHash: string;
+  sessionHash?: string | null;
+  openedAt?: string | null;
+  revokedBy?: string | null;
+  revokedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outside-remarks".
+ */
+export interface OutsideRemark {
+  id: string;
+  link: string;
+  submission: string;
+  contentHash: string;
+  name: string;
+  text: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2136,6 +2173,37 @@ export interface AuditRecordsSelect<T extends boolean = true> {
   title?: T;
   hash?: T;
   line?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outside-links_select".
+ */
+export interface OutsideLinksSelect<T extends boolean = true> {
+  submission?: T;
+  kind?: T;
+  document?: T;
+  contentHash?: T;
+  reader?: T;
+  madeBy?: T;
+  madeAt?: T;
+  expiresAt?: T;
+  codeHash?: T;
+  sessionHash?: T;
+  openedAt?: T;
+  revokedBy?: T;
+  revokedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outside-remarks_select".
+ */
+export interface OutsideRemarksSelect<T extends boolean = true> {
+  link?: T;
+  submission?: T;
+  contentHash?: T;
+  name?: T;
+  text?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

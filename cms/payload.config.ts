@@ -26,6 +26,12 @@ import { importEndpoints, withImport } from './import/index.ts'
 import { log } from './log.ts'
 import { noMail } from './mail.ts'
 import { livePreview } from './preview/index.ts'
+import {
+  OutsideLinks,
+  OutsideRemarks,
+  outsideEndpoints,
+  underOutsideCheck,
+} from './outside-check/index.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { publicationEndpoints } from './publication/index.ts'
 import { underUnits } from './units/index.ts'
@@ -93,9 +99,14 @@ export default buildConfig({
     ...publicationEndpoints,
     ...auditEndpoints,
     ...importEndpoints,
+    ...outsideEndpoints(environment.origin),
   ],
   globals: [
-    ...globals.map(underChecks).map(globalUnderWorkflow).map(globalWithComparison),
+    ...globals
+      .map(underChecks)
+      .map(underOutsideCheck)
+      .map(globalUnderWorkflow)
+      .map(globalWithComparison),
     ReviewLevels,
   ].map(globalUnderAudit),
   collections: [
@@ -104,6 +115,7 @@ export default buildConfig({
         ...documents
           .map(underUnits)
           .map(underChecks)
+          .map(underOutsideCheck)
           .map(underWorkflow)
           .map(withComparison)
           .map(withImport),
@@ -120,5 +132,7 @@ export default buildConfig({
     LedgerEntries,
     PublicationStatus,
     AuditRecords,
+    OutsideLinks,
+    OutsideRemarks,
   ],
 })

@@ -13,6 +13,7 @@ import { noteAddress, recordLimitedSignIn } from './audit/index.ts'
 import { makeDataFolders, readEnvironment, type Environment } from './environment.ts'
 import { log, requestLog } from './log.ts'
 import { announceFailure, announceReady, stopOnSignal } from './process.ts'
+import { outsideRoutes } from './outside-check/routes.ts'
 import { previews, type Previews } from './preview/routes.ts'
 import { limitLogin, securityHeaders } from './protection.ts'
 import { publicationEvents, type PublicationEvents } from './publication/events.ts'
@@ -67,6 +68,7 @@ async function appOf(
   app.set('trust proxy', environment.proxies)
   app.use(requestLog)
   app.use(securityHeaders(environment))
+  app.use(noteAddress)
   app.get('/health', async (_req, res) => {
     await payload.count({ collection: 'users' })
     res.json({ ok: true })
@@ -78,10 +80,10 @@ async function appOf(
   app.get('/api/publication/events', events.route)
   app.use('/preview', preview.routes)
   app.use('/sign-off', signOffRoutes(payload))
+  app.use('/read', outsideRoutes({ payload, origin: environment.origin, preview }))
   app.get('/', (_req, res) => res.redirect('/admin'))
   // Browsers ask for it on their own; the admin's pages name their icon.
   app.get('/favicon.ico', (_req, res) => res.status(204).end())
-  app.use(noteAddress)
   app.use(limitLogin((req) => recordLimitedSignIn(payload, req)))
   app.use((req, res) => toNext(req, res))
   return app

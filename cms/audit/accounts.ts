@@ -6,7 +6,9 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
+import { hashOf } from '../../ledger/index.ts'
 import type { User } from '../payload-types.ts'
+import { unitOf } from '../units/index.ts'
 import type { AuditAction } from './actions.ts'
 import { recordDeed } from './append.ts'
 import type { Deed } from './record.ts'
@@ -34,10 +36,16 @@ export const recordAccount: CollectionAfterChangeHook<User> = async ({
     await record(req, doc, 'roles-changed', { before: previousDoc.roles, after: doc.roles })
   if (req.context.changesPassword === true)
     await record(req, doc, 'password-changed', { own: String(req.user?.id) === String(doc.id) })
-  const fields = (['name', 'email'] as const).filter((name) => doc[name] !== previousDoc[name])
+  const fields = (['name', 'email', 'units'] as const).filter(
+    (name) => hashOf(plain(doc[name])) !== hashOf(plain(previousDoc[name])),
+  )
   if (fields.length > 0) await record(req, doc, 'account-changed', { fields: [...fields] })
   return doc
 }
+
+/** A reference may be populated or not. */
+const plain = (value: User['name' | 'email' | 'units']): unknown =>
+  Array.isArray(value) ? value.map(unitOf) : (value ?? [])
 
 export const recordAccountDeleted: CollectionAfterDeleteHook<User> = ({ doc, req }) =>
   record(req, doc, 'account-deleted', { roles: doc.roles })

@@ -23,6 +23,11 @@ export const auditActions = [
   'ledger-exported',
   'ledger-imported',
   'trail-exported',
+  'outside-link-made',
+  'outside-link-opened',
+  'outside-link-revoked',
+  'outside-code-wrong',
+  'outside-remark',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

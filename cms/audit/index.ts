@@ -5,4 +5,11 @@ export { auditEndpoints } from './download.ts'
 export { recordLimitedSignIn } from './sign-ins.ts'
 export type { Deed } from './record.ts'
 export { accountsUnderAudit, globalUnderAudit, underAudit } from './under-audit.ts'
-export { addressOf, commandActor, noteAddress, personOf } from './whose.ts'
+export {
+  addressHeader,
+  addressOf,
+  commandActor,
+  noteAddress,
+  personOf,
+  whoseDeed,
+} from './whose.ts'

@@ -35,7 +35,7 @@ type Detail = NonNullable<AuditRecord['details']>[string]
 const wordsOf = (detail: Detail | undefined): string =>
   Array.isArray(detail) ? labels(detail) : String(detail ?? '')
 
-const fieldLabels: Record<string, string> = { name: '姓名', email: '邮箱' }
+const fieldLabels: Record<string, string> = { name: '姓名', email: '邮箱', units: '单位' }
 
 const labels = (codes: readonly string[]): string =>
   codes.map((code) => roleLabels[code as Role] ?? fieldLabels[code] ?? code).join('、')

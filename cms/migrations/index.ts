@@ -4,6 +4,7 @@ import * as migration_20261124_215956_change from './20261124_215956_change.ts';
 import * as migration_20261124_222339_change from './20261124_222339_change.ts';
 import * as migration_20261124_223702_change from './20261124_223702_change.ts';
 import * as migration_20261124_225232_change from './20261124_225232_change.ts';
+import * as migration_20261124_231628_change from './20261124_231628_change.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261124_225232_change.up,
     down: migration_20261124_225232_change.down,
-    name: '20261124_225232_change'
+    name: '20261124_225232_change',
+  },
+  {
+    up: migration_20261124_231628_change.up,
+    down: migration_20261124_231628_change.down,
+    name: '20261124_231628_change'
   },
 ];

@@ -23,6 +23,10 @@ interface PreviewOptions {
 
 export interface Previews {
   routes: Router
+  /** The same for others who may read a text: see cms/outside-check. */
+  draw: SitePreview['draw']
+  /** Whether the path was that of a picture or file, which is then answered. */
+  answerMedia: (res: Response, path: string) => Promise<boolean>
   close(): Promise<void>
 }
 
@@ -49,8 +53,14 @@ export function previews({ payload, publicOrigin, mediaDir }: PreviewOptions): P
     res.type('text/javascript').set('cache-control', 'no-cache').send(script)
   })
   routes.use(express.json({ limit: '4mb' }))
-  routes.all('/:kind/:id{/site/*path}', answer(payload, site, openMediaStore(mediaDir)))
-  return { routes, close: () => site.close() }
+  const media = openMediaStore(mediaDir)
+  routes.all('/:kind/:id{/site/*path}', answer(payload, site, media))
+  return {
+    routes,
+    draw: (request) => site.draw(request),
+    answerMedia: (res, path) => answerMedia(res, media, path),
+    close: () => site.close(),
+  }
 }
 
 function answer(payload: Payload, site: SitePreview, media: MediaStore): RequestHandler {

@@ -1,15 +1,24 @@
 /** Reads what a sheet is composed of. */
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { parseEntry, subjectOf, type Entry } from '../../ledger/index.ts'
 import type { Submission as SubmissionRow } from '../payload-types.ts'
+import { remarksOn } from '../outside-check/index.ts'
 import { linesAfter } from '../publication/index.ts'
-import { composeSheet, type Sheet } from './sheet.ts'
+import { mayRead, scopeOf } from '../units/index.ts'
+import { composeSheet, type Explained, type Sheet } from './sheet.ts'
 
-/** The sheet of an entry; undefined where there is no such entry, or none of this office's making. */
-export async function findSheet(payload: Payload, number: number): Promise<Sheet | undefined> {
+/**
+ * The sheet of an entry; undefined where there is no such entry, none of this
+ * office's making, or one of another unit than the reader's.
+ */
+export async function findSheet(
+  payload: Payload,
+  number: number,
+  reader: TypedUser,
+): Promise<Sheet | undefined> {
   const [line] = await linesAfter(payload, number - 1, 1)
   const entry = line ? parseEntry(JSON.parse(line)) : undefined
-  if (entry?.number !== number) return undefined
+  if (entry?.number !== number || !(await mayOpen(payload, reader, entry))) return undefined
   const submission = await payload.findByID({
     collection: 'submissions',
     id: entry.submission,
@@ -18,14 +27,23 @@ export async function findSheet(payload: Payload, number: number): Promise<Sheet
   })
   if (!submission) return undefined
   const since = await entryBefore(payload, entry)
+  const rounds = await roundsOf(payload, submission, since)
+  const submissions = [...rounds, submission].map(({ id }) => id)
   return composeSheet({
     office: await officeOf(payload),
     entry,
     submission,
-    rounds: await roundsOf(payload, submission, since),
-    explained: [],
+    rounds,
+    explained: await explainedOf(payload, entry, since),
+    outside: await remarksOn(payload, { submissions }),
     names: await namesOf(payload, submission.authors ?? []),
   })
+}
+
+/** Of a document that has since been deleted, those of the whole office. */
+async function mayOpen(payload: Payload, reader: TypedUser, entry: Entry): Promise<boolean> {
+  const { kind, id } = subjectOf(entry)
+  return scopeOf(reader) === 'office' || mayRead(payload, reader, kind, id)
 }
 
 /** When the document last became public or was taken down before this entry. */
@@ -61,6 +79,24 @@ async function roundsOf(
       submittedAt: { greater_than: since, less_than: submittedAt },
     },
     sort: 'submittedAt',
+    pagination: false,
+    depth: 0,
+  })
+  return docs
+}
+
+/** Warnings of the checks that were left as they are, with the reason. */
+async function explainedOf(payload: Payload, entry: Entry, since: string): Promise<Explained[]> {
+  if (entry.type === 'withdrawn') return []
+  const { kind, id } = subjectOf(entry)
+  const { docs } = await payload.find({
+    collection: 'check-explanations',
+    where: {
+      kind: { equals: kind },
+      document: { equals: id },
+      at: { greater_than: since, less_than_equal: entry.at },
+    },
+    sort: 'at',
     pagination: false,
     depth: 0,
   })

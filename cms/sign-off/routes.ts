@@ -35,7 +35,7 @@ function answer(payload: Payload, send: Send): RequestHandler {
     const { user } = await payload.auth({ headers: new Headers(req.headers as HeadersInit) })
     if (!user) return void res.status(401).send(sheetProblemPage(signOffMessages.NOT_SIGNED_IN))
     const number = /^\d{1,9}$/.test(String(req.params.number)) ? Number(req.params.number) : 0
-    const sheet = number > 0 ? await findSheet(payload, number) : undefined
+    const sheet = number > 0 ? await findSheet(payload, number, user) : undefined
     if (!sheet) return void res.status(404).send(sheetProblemPage(signOffMessages.NO_SUCH_ENTRY))
     send(sheet, number, res)
   }

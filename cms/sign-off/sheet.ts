@@ -6,7 +6,7 @@ import { hashOf, type Entry } from '../../ledger/index.ts'
 import { timeOf } from '../clock.ts'
 import { isKind, kindNames } from '../kinds.ts'
 import { signOffWords as words } from '../messages.ts'
-import type { Submission as SubmissionRow } from '../payload-types.ts'
+import type { OutsideRemark, Submission as SubmissionRow } from '../payload-types.ts'
 import { isLevel, levelNames } from '../workflow/index.ts'
 
 type Fact = [name: string, value: string]
@@ -44,6 +44,7 @@ export interface SheetSource {
   /** Earlier ones of the same text that came to nothing, the oldest first. */
   rounds: SubmissionRow[]
   explained: Explained[]
+  outside: OutsideRemark[]
   /** By account. */
   names: ReadonlyMap<string, string>
 }
@@ -59,7 +60,7 @@ export function composeSheet(source: SheetSource): Sheet {
     parts: [
       signaturesOf(source),
       ...urgencyOf(submission),
-      ...remarksOf(submission),
+      ...outsideOf(source.outside),
       roundsOf(source.rounds),
       explainedOf(source.explained),
       chainOf(source),
@@ -114,9 +115,16 @@ function urgencyOf({ urgentReason, owedUntil }: SubmissionRow): Part[] {
   ]
 }
 
-/** What outside readers said of this very text. */
-function remarksOf(_submission: SubmissionRow): Part[] {
-  return []
+/** What readers from outside said of this text and of those before it. */
+function outsideOf(said: SheetSource['outside']): Part[] {
+  if (said.length === 0) return []
+  const rows = said.map(({ name, text, at, contentHash }) => [
+    name,
+    text,
+    timeOf(at),
+    shortHash(contentHash),
+  ])
+  return [table(words.outside, words.outsideColumns, rows)]
 }
 
 function roundsOf(rounds: SubmissionRow[]): Part {

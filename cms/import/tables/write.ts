@@ -1,5 +1,7 @@
 /** A table against the office: what it would change, and the change, all of it or nothing. */
 import { ValidationError, type PayloadRequest } from 'payload'
+import { recordDeed, whoseDeed } from '../../audit/index.ts'
+import { kindNames, kindOf } from '../../kinds.ts'
 import type { ImportedFile } from '../open.ts'
 import { inTransactionOf } from '../transaction.ts'
 import { judgeTable, type Fault } from './judge.ts'
@@ -38,12 +40,22 @@ export async function bringTableIn(
   const { plan, outcome } = await previewTable(file, kind, req)
   if (outcome.faults.length > 0) return { ...none, faults: outcome.faults }
   try {
-    await inTransactionOf(req, () => writeRows(plan.rows, kind, req))
+    await inTransactionOf(req, async () => {
+      await writeRows(plan.rows, kind, req)
+      await record(outcome, kind, req)
+    })
     return outcome
   } catch (error) {
     if (!(error instanceof RowError)) throw error
     return { ...none, faults: error.faults }
   }
+}
+
+function record({ created, updated }: TableOutcome, kind: TableKind, req: PayloadRequest) {
+  const of = kindOf(kind.collection)
+  const details = { table: of ? kindNames[of] : kind.collection, created, updated }
+  const deed = { action: 'table-imported', outcome: 'done', ...whoseDeed(req), details } as const
+  return recordDeed(req.payload, deed, req)
 }
 
 const none = { created: 0, updated: 0, unchanged: 0 }

@@ -81,7 +81,7 @@ async function publishAfterReturn(): Promise<number> {
 }
 
 const sheetOf = async (number: number): Promise<Sheet> => {
-  const sheet = await findSheet(office.payload, number)
+  const sheet = await findSheet(office.payload, number, people.author)
   if (!sheet) throw new Error(`There is no sheet ${number}.`)
   return sheet
 }
@@ -130,7 +130,7 @@ describe('findSheet', () => {
     await act('withdraw', people.reviewer, '内容已过期。')
     const { facts } = await sheetOf(published + 1)
     expect(Object.fromEntries(facts)).toMatchObject({ 办理事项: '撤下', 对外说明: '内容已过期。' })
-    expect(await findSheet(office.payload, published + 2)).toBeUndefined()
+    expect(await findSheet(office.payload, published + 2, people.author)).toBeUndefined()
   })
 })
 

@@ -18,6 +18,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HandOver as HandOver_40617c144112c5e27a14aaf0ad919c04 } from '../../../blocks/hand-over.tsx'
 import { TableGrid as TableGrid_8b9895f437f87bb72334a5ae6f3a9c37 } from '../../../blocks/table-grid.tsx'
+import { OutsideCheckPanel as OutsideCheckPanel_11fd9dea30ee4fc4983ee1c746972208 } from '../../../outside-check/panel/panel.tsx'
 import { ImportLink as ImportLink_5ef4f5eac329d228b969dc549acf6bbc } from '../../../import/panel/import-link.tsx'
 import { NewHeading as NewHeading_38370984356e86fb89ba781eed4a8a13 } from '../../../admin/new-heading.tsx'
 import { Changes as Changes_6c0c9524b7d19ba6eb39e0c4f22492ad } from '../../../comparison/view.tsx'
@@ -55,6 +56,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/blocks/hand-over.tsx#HandOver": HandOver_40617c144112c5e27a14aaf0ad919c04,
   "/blocks/table-grid.tsx#TableGrid": TableGrid_8b9895f437f87bb72334a5ae6f3a9c37,
+  "/outside-check/panel/panel.tsx#OutsideCheckPanel": OutsideCheckPanel_11fd9dea30ee4fc4983ee1c746972208,
   "/import/panel/import-link.tsx#ImportLink": ImportLink_5ef4f5eac329d228b969dc549acf6bbc,
   "/admin/new-heading.tsx#NewHeading": NewHeading_38370984356e86fb89ba781eed4a8a13,
   "/comparison/view.tsx#Changes": Changes_6c0c9524b7d19ba6eb39e0c4f22492ad,
