@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util'
 import type { Figure } from './figures.ts'
 import { machine } from './machine.ts'
+import * as bringIn from './import/index.ts'
 import * as publish from './publish/index.ts'
 import { writeReadmeTable } from './readme-table.ts'
 import { keepFigures, tableOf } from './results.ts'
@@ -25,7 +26,7 @@ interface Benchmark {
   measure(request: BenchmarkRequest, keep: (figures: Figure[]) => void): Promise<Figure[]>
 }
 
-const benchmarks: Record<string, Benchmark> = { publish }
+const benchmarks: Record<string, Benchmark> = { publish, import: bringIn }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

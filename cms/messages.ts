@@ -275,7 +275,6 @@ export const lossMessages = {
   TRACKED_CHANGE: '修订按“全部接受”处理：增加的留下，删除的去掉。请核对。',
   FORMULA: '公式变成了普通文字，上下标和分数线会丢失。请核对，复杂的公式请截图后作为图片加入。',
   LINKED_PICTURE: '图片没有存在文件里，只有一个地址，没有带过来。请另外上传这张图片。',
-  PICTURE_UNUSABLE: '图片不能用，没有带过来',
   PICTURE_IN_TABLE: '表格里的图片移到了表格下面。请看看位置对不对。',
   SMART_ART: '组织结构图（SmartArt）没有带过来。请截图后作为图片加入。',
   CHART: '图表没有带过来。请截图后作为图片加入。',

@@ -2,7 +2,7 @@
 import type { Block, Inline, Picture, TableCell } from '../../ledger/index.ts'
 import { cleanLine } from '../rich-text/index.ts'
 import { labelOf } from './outline/labels.ts'
-import type { Source, SourceInline, SourceTable } from './source.ts'
+import { mostColumns, type Source, type SourceInline, type SourceTable } from './source.ts'
 
 /** Numbers the notes of one text as they come, and writes them below it. */
 export class NoteCounter {
@@ -57,7 +57,7 @@ export function itemText(inlines: Inline[]): Inline[] {
   })
 }
 
-const [mostRows, mostColumns, longestCaption] = [200, 20, 120]
+const [mostRows, longestCaption] = [200, 120]
 
 /** Plain cells in a grid; a long table goes on in the next, a too wide one becomes lines of text. */
 export function tableBlocks(

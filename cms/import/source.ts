@@ -41,6 +41,9 @@ export interface SourceTable {
   rows: SourceCell[][]
 }
 
+/** What a table of ours holds. A wider one becomes lines of text. */
+export const mostColumns = 20
+
 export interface SourceCell {
   children: SourceInline[]
   isHeader: boolean
@@ -83,7 +86,6 @@ export type LossCode =
   | 'TRACKED_CHANGE'
   | 'FORMULA'
   | 'LINKED_PICTURE'
-  | 'PICTURE_UNUSABLE'
   | 'PICTURE_IN_TABLE'
   | 'SMART_ART'
   | 'CHART'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { press, signIn, type Desk } from '../support/running/office.ts'
+import { paste, press, save, signIn, type Desk } from '../support/running/office.ts'
 import { processErrors } from '../support/running/product.ts'
 import { aWordFile, gb, paragraph, picture } from '../support/word.ts'
 import { aPicture } from '../unit/media/pictures.ts'
@@ -105,6 +105,57 @@ describe('a Word file', () => {
     )
     expect(await documents('stories')).toBe(before)
     // The browser itself reports an answer that is no success.
+    expect(errors.filter((error) => !error.includes('422'))).toEqual([])
+  })
+})
+
+describe('a page of Word pasted into the editor itself', () => {
+  it('brings its words and marks, and neither styles nor what the site cannot show', async () => {
+    const { page } = editor
+    await editor.open('/admin/collections/stories/create')
+    await page.getByRole('textbox', { name: '标题' }).first().fill(`粘贴${mark}`)
+    await paste(
+      editor,
+      '.rich-text-lexical [contenteditable=true]',
+      `<html><body lang=ZH-CN><!--StartFragment-->
+      <p class=MsoNormal style='text-indent:32pt'><span style='font-family:仿宋;font-size:16pt;color:red'>\u3000\u3000头一段，<b>要紧的</b>话。<o:p></o:p></span></p>
+      <p class=MsoNormal><o:p>&nbsp;</o:p></p>
+      <p class=MsoNormal style='text-align:center'><span style='font-family:黑体;font-size:16pt'>第二段话${mark}。</span></p>
+      <!--EndFragment--></body></html>`,
+    )
+    await page.getByText(`第二段话${mark}。`).first().waitFor()
+    const { id, status } = await save(editor, 'stories')
+    expect(status).toBe(201)
+    const state = await editor.send('GET', `/api/workflow/story/${id}`)
+    const { problems } = (await state.json()) as { problems: { code: string }[] }
+    expect(problems.filter(({ code }) => code.startsWith('TEXT_'))).toEqual([])
+    const saved = await editor.send('GET', `/api/stories/${id}?depth=0`)
+    const { body } = (await saved.json()) as { body: { root: { children: object[] } } }
+    expect(JSON.stringify(body)).not.toMatch(/仿宋|font|color|MsoNormal/)
+    expect(JSON.stringify(body)).toContain('要紧的')
+  })
+})
+
+describe('a table', () => {
+  const table = (level: string) => ({
+    name: '队伍.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`队伍名称,级别\n小分队${mark},${level}`),
+  })
+
+  it('shows what to put right by its cell, and is taken once it is right', async () => {
+    const { page, errors } = editor
+    await page.goto(new URL('/admin/collections/teams', page.url()).href)
+    await page.getByRole('link', { name: '导入' }).click()
+    const chosen = page.getByLabel('要导入的文件')
+    await chosen.setInputFiles(table('分队'))
+    await page.getByRole('row', { name: 'B2 级别 只能填写“骨干宣讲队”或“宣讲小分队”。' }).waitFor()
+    await page.getByRole('button', { name: '改好了，再选一次' }).click()
+    await chosen.setInputFiles(table('宣讲小分队'))
+    await page.getByText('将新增 1 个，更新 0 个').waitFor()
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.waitForURL('**/admin/collections/teams')
+    await page.getByText(`小分队${mark}`).first().waitFor()
     expect(errors.filter((error) => !error.includes('422'))).toEqual([])
   })
 })

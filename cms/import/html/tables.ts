@@ -1,6 +1,12 @@
 /** Tables: plain cells, with how far each reaches. A table with one cell is a frame around its text. */
 import { shortened } from '../shortened.ts'
-import { plainTextOf, type SourceBlock, type SourceCell, type SourceInline } from '../source.ts'
+import {
+  mostColumns,
+  plainTextOf,
+  type SourceBlock,
+  type SourceCell,
+  type SourceInline,
+} from '../source.ts'
 import type { Letters } from './css.ts'
 import { attribute, elementsIn, isElement, type HtmlElement } from './nodes.ts'
 import { blocksOf, type Reader } from './read-html.ts'
@@ -30,6 +36,8 @@ export function tableOf(element: HtmlElement, letters: Letters, reader: Reader):
           .find(Boolean) ?? '',
       ),
     })
+  const width = Math.max(...table.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)))
+  if (width > mostColumns) reader.losses.push({ code: 'TABLE_TOO_WIDE' })
   const captions = element.childNodes
     .filter(isElement)
     .filter(({ tagName }) => tagName === 'caption')

@@ -65,6 +65,16 @@ describe('a web page', () => {
   })
 })
 
+describe('a table that is too wide for a page', () => {
+  it('becomes a line of text a row, which is said', async () => {
+    const row = `<tr>${Array.from({ length: 21 }, (_, at) => `<td>第${at}格</td>`).join('')}</tr>`
+    const { text, losses } = await pasted(`<table>${row}${row}</table>`)
+    expect(typesOf(text)).toEqual(['paragraph', 'paragraph'])
+    expect(words(text[1])).toContain('第20格')
+    expect(losses).toEqual(['TABLE_TOO_WIDE'])
+  })
+})
+
 describe('plain text', () => {
   const file = (text: string, encoded = Buffer.from(text)) =>
     bringTextIn({ name: '稿.txt', bytes: encoded })
