@@ -6,6 +6,7 @@
  * `npm run bench -- table` writes the README's table from the results.
  */
 import { parseArgs } from 'node:util'
+import * as checks from './checks/index.ts'
 import type { Figure } from './figures.ts'
 import { machine } from './machine.ts'
 import * as bringIn from './import/index.ts'
@@ -26,7 +27,7 @@ interface Benchmark {
   measure(request: BenchmarkRequest, keep: (figures: Figure[]) => void): Promise<Figure[]>
 }
 
-const benchmarks: Record<string, Benchmark> = { publish, import: bringIn }
+const benchmarks: Record<string, Benchmark> = { publish, import: bringIn, checks }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

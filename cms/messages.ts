@@ -114,6 +114,8 @@ export const workflowMessages = {
   OWES_SIGNATURES: '没有删除：这篇稿件还有要补的签字。请先在“发布”一栏补签，再删除。',
   NOTHING_PUBLIC: '没有撤下：这篇稿件现在没有公开。不需要再做什么。',
   DOCUMENT_NOT_FOUND: '没有办成：这篇稿件已经不在。请回到列表查看。',
+  WARNINGS_UNEXPLAINED:
+    '没有送审：有的提醒既没有改正，也没有说明原因。请在“检查”一栏里改正或说明，再点一次“送审”。',
   DOCUMENT_HAS_PROBLEMS: '没有办成：稿件有几处需要改正。请改好并保存，再点一次。',
   ADDRESS_TAKEN: '没有办成：网址名已被另一篇公开的稿件使用。请换一个网址名，保存后再点一次。',
   ACTION_UNKNOWN: '没有办成：没有这项操作。请刷新页面再试。',

@@ -1,5 +1,10 @@
 /** 表述词典: the office's wordings. Editors read them, reviewers keep them. */
-import { ValidationError, type CollectionBeforeValidateHook, type CollectionConfig } from 'payload'
+import {
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+} from 'payload'
 import { nobody, reviewers, signedIn } from '../access/index.ts'
 import {
   dayField,
@@ -14,6 +19,10 @@ import { grades, type Grade } from './wording-matcher.ts'
 
 const gradeLabels: Record<Grade, string> = { forbidden: '禁用', careful: '慎用', prefer: '建议' }
 const longest = 60
+
+/** A sample that somebody of the office has worked on is the office's own. */
+const takeOver: CollectionBeforeChangeHook = ({ data, operation, req }) =>
+  operation === 'update' && req.user ? { ...data, sample: false } : data
 
 export const Wordings: CollectionConfig = {
   slug: 'wordings',
@@ -39,7 +48,11 @@ export const Wordings: CollectionConfig = {
   defaultSort: 'wrong',
   disableDuplicate: true,
   trash: false,
-  hooks: { beforeOperation: [refuseUnknownKeys], beforeValidate: [refuseRepeated] },
+  hooks: {
+    beforeOperation: [refuseUnknownKeys],
+    beforeValidate: [refuseRepeated],
+    beforeChange: [takeOver],
+  },
   fields: [
     lineField({
       name: 'wrong',

@@ -6,6 +6,7 @@
  */
 import type { Payload, TypedUser } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
+import { unexplainedWarnings } from '../checks/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { currentView, isLedgerError, officeLedger } from '../publication/index.ts'
 import type { Problem } from '../rich-text/index.ts'
@@ -92,6 +93,11 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
     if (matter.projected.problems.length > 0)
       return refusal('DOCUMENT_HAS_PROBLEMS', matter.projected.problems)
     requireFreeAddress(matter)
+  }
+  if (outcome.type === 'submitted') {
+    const { view, projected } = matter
+    const warnings = await unexplainedWarnings(payload, { kind, id, view, ...projected })
+    if (warnings.length > 0) return refusal('WARNINGS_UNEXPLAINED', warnings)
   }
   const { remarks } = request
   const words = { comment, publicReason, wantedBy, remarks, to: to && personOf(to) }

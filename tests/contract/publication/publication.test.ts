@@ -145,12 +145,12 @@ describe.each(databases)('publication on $name', (database) => {
   })
 
   it.skipIf(database.isMissing)('publishes no edit before it is approved', async () => {
-    await author.call('PATCH', `/stories/${id}`, { title: '老街新事(续)' })
+    await author.call('PATCH', `/stories/${id}`, { title: '老街新事（续）' })
     const state = await author.call('GET', `/workflow/story/${id}`)
     expect(state.body.publication).toMatchObject({ is: 'changed', number: 1 })
     expect((await office.feed(0)).entries).toHaveLength(1)
     await act(author, id, 'submit')
-    await author.call('PATCH', `/stories/${id}`, { title: '老街新事(再续)' })
+    await author.call('PATCH', `/stories/${id}`, { title: '老街新事（再续）' })
     expect(await act(reviewer, id, 'approve')).toMatchObject({
       status: 409,
       body: { code: 'CONTENT_CHANGED' },
@@ -158,7 +158,7 @@ describe.each(databases)('publication on $name', (database) => {
     await act(author, id, 'submit')
     expect(await approve(id, { reviewer, finalReviewer })).toMatchObject({ status: 200 })
     expect((await office.feed(1)).entries).toMatchObject([
-      { document: { title: '老街新事(再续)' } },
+      { document: { title: '老街新事（再续）' } },
     ])
   })
 

@@ -5,6 +5,7 @@ import { lexicalOf } from '../../support/running/working-copies.ts'
 import { explain } from '../../../cms/checks/explain.ts'
 import { gatherKnowledge } from '../../../cms/checks/gathering.ts'
 import { checkWorkingCopy } from '../../../cms/checks/report.ts'
+import { takeAction } from '../../../cms/workflow/index.ts'
 import { LedgerView } from '../../../ledger/index.ts'
 import { aPicture } from '../../support/documents.ts'
 import { openOffice, refusals, type Office } from '../../support/office.ts'
@@ -64,6 +65,15 @@ describe('the dictionary', () => {
     expect(await refused({})).toEqual({ wrong: '词典里已经有这个词。请打开原来的那一条修改。' })
     expect(Object.keys(await refused({ wrong: '按' }))).toEqual(['wrong'])
     expect(Object.keys(await refused({ wrong: '部份', right: '部份' }))).toEqual(['right'])
+  })
+
+  it('makes a sample the office’s own once somebody has worked on it', async () => {
+    const data = aWording({ wrong: '渡假', right: '度假', exceptions: [], sample: true })
+    const { id } = await payload.create({ collection: 'wordings', data })
+    const asReviewer = { overrideAccess: false, user: reviewer } as const
+    const changed = { collection: 'wordings', id, data: { why: '查过词典' } } as const
+    expect(await payload.update({ ...changed, ...asReviewer })).toMatchObject({ sample: false })
+    await payload.delete({ collection: 'wordings', id })
   })
 
   it('is heeded from the moment an entry is saved, changed or deleted', async () => {
@@ -182,5 +192,35 @@ describe('explain', () => {
       where: { document: { equals: id } },
     })
     expect(totalDocs).toBe(2)
+  })
+})
+
+describe('a submission', () => {
+  it('waits until every warning is mended or explained; hints do not matter', async () => {
+    const text = '水费降了,家家高兴。树种活了，，渠也通了。说着说着...他停住了。'
+    const ready = { summary: '一件小事。', on: '2025-03-01', slug: 'shuifei' }
+    const { id } = await aStory(text, ready)
+    const submit = () => takeAction({ payload, user: editor, action: 'submit', kind: 'story', id })
+    const refused = await submit()
+    expect(refused).toMatchObject({ ok: false, code: 'WARNINGS_UNEXPLAINED' })
+    expect(refused.ok ? [] : refused.problems.map(({ path }) => path)).toEqual([
+      'title',
+      'title',
+      'body',
+      'body',
+    ])
+
+    const mended = '水费降了，家家高兴。树种活了，，渠也通了。说着说着...他停住了。'
+    await payload.update({
+      collection: 'stories',
+      id,
+      data: { title: '水费降了', body: lexicalOf(mended) as never },
+    })
+    expect(await submit()).toMatchObject({ ok: false, code: 'WARNINGS_UNEXPLAINED' })
+    const fingerprints = (await findingsOf(id))
+      .filter(({ severity }) => severity === 'warns')
+      .map(({ fingerprint }) => fingerprint)
+    await explain({ payload, user: editor, kind: 'story', id, fingerprints, reason: '照录原文' })
+    expect(await submit()).toMatchObject({ ok: true, code: 'SUBMITTED' })
   })
 })
