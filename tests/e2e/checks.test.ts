@@ -50,8 +50,7 @@ describe('a warning of the checks', () => {
     await press(editor, '送审', '没有送审：有的提醒既没有改正，也没有说明原因')
 
     const body = editor.page.locator('.rich-text-lexical [contenteditable]').first()
-    await body.click()
-    await editor.page.keyboard.press('Control+A')
+    await body.selectText()
     await editor.page.keyboard.type(`村里给每户安装了净水器${mark}。树种活了，，渠也通了。`)
     expect((await save(editor, 'stories')).status).toBe(200)
     await panel.getByText('请改正，或说明原因（1）').waitFor()

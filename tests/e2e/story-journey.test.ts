@@ -87,6 +87,10 @@ describe('a story from the desk to the public page', () => {
     expect(saved).toMatchObject({ status: 201, errors: [] })
     id = saved.id
     await page.waitForURL(`**${form()}`)
+    // The article is printed as it came, with its half-width punctuation.
+    await page.getByRole('button', { name: '全部保留，说明原因' }).click()
+    await page.getByLabel('为什么保留原样').fill('转载，照录原文')
+    await press(editor, '记下原因', '已记下')
     await press(editor, '送审', '已送审')
     expect(errors).toEqual([])
   })

@@ -2,9 +2,8 @@
 /** The panel of the checks: what to mend, what to explain, what to look at. */
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { kindOf } from '../../kinds.ts'
-import type { ReportedFinding } from '../report.ts'
 import './checks.css'
-import { FindingItem } from './finding-item.tsx'
+import { Groups } from './groups.tsx'
 import { ReadabilityLines } from './readability.tsx'
 import { useMarks } from './use-marks.ts'
 import { useReport } from './use-report.ts'
@@ -46,53 +45,6 @@ export function ChecksPanel() {
     </section>
   )
 }
-
-interface GroupsProps {
-  findings: ReportedFinding[]
-  onExplain: (fingerprints: string[], reason: string) => Promise<boolean>
-}
-
-function Groups({ findings, onExplain }: GroupsProps) {
-  const open = findings.filter((one) => one.severity === 'warns' && !one.explanation)
-  const groups = [
-    { title: '必须改正', isOpen: true, of: findings.filter((one) => one.severity === 'blocks') },
-    { title: '请改正，或说明原因', isOpen: true, of: open },
-    {
-      title: '已说明原因',
-      isOpen: true,
-      of: findings.filter((one) => one.severity === 'warns' && one.explanation),
-    },
-    { title: '可以看看', isOpen: false, of: findings.filter((one) => one.severity === 'hints') },
-  ].filter((group) => group.of.length > 0)
-  if (groups.length === 0) return <p className="checks__good">没有发现要改的地方。</p>
-  const alike = (finding: ReportedFinding) =>
-    open.filter(
-      ({ code, fingerprint }) => code === finding.code && fingerprint !== finding.fingerprint,
-    )
-  return groups.map(({ title, isOpen, of }) => (
-    <details key={title} open={isOpen} className="checks__group">
-      <summary>
-        {title}（{of.length}）
-      </summary>
-      <ul>
-        {of.slice(0, most).map((finding, index) => (
-          <FindingItem
-            key={`${finding.fingerprint}${index}`}
-            finding={finding}
-            others={alike(finding).length}
-            onExplain={(reason, isForAll) => {
-              const more = isForAll ? alike(finding).map(({ fingerprint }) => fingerprint) : []
-              return onExplain([finding.fingerprint, ...more], reason)
-            }}
-          />
-        ))}
-      </ul>
-      {of.length > most && <p>还有 {of.length - most} 处，改好上面的再显示。</p>}
-    </details>
-  ))
-}
-
-const most = 50
 
 interface Answer {
   ok: boolean
