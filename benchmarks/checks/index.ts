@@ -10,6 +10,7 @@ import { compileWordings } from '../../cms/checks/wording-matcher.ts'
 import { chanceOf } from '../../tests/support/random/chance.ts'
 import { prose } from '../../tests/support/random/chinese.ts'
 import { figure, median, type Figure } from '../figures.ts'
+import type { BenchmarkRequest } from '../main.ts'
 import { aDictionary } from './dictionary.ts'
 
 const characters = 40_000
@@ -20,7 +21,19 @@ export const versions = (): Record<string, string> => ({
   'modern-ahocorasick': versionOf('modern-ahocorasick'),
 })
 
-export async function measure(): Promise<Figure[]> {
+/** A chapter has one size. */
+export const isOfTargets = (pages: number): boolean => pages === 50
+
+export async function measure(
+  _request: BenchmarkRequest,
+  keep: (figures: Figure[]) => void,
+): Promise<Figure[]> {
+  const figures = figuresOf()
+  keep(figures)
+  return figures
+}
+
+function figuresOf(): Figure[] {
   const chapter = { kind: 'chapter', body: prose(chanceOf(1), characters) }
   const wordings = aDictionary(entries)
   const known: Knowledge = { ...nothing, wordings: compileWordings(wordings) }
