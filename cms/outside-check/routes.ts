@@ -166,14 +166,15 @@ const drawSite =
   (payload: Payload, { draw, answerMedia }: OutsideOptions['preview']): Answer =>
   async ({ submission, document }, req, res) => {
     const path = req.path.slice('/site'.length)
-    const [hash] = /[0-9a-f]{64}/.exec(path) ?? []
+    const [, hash] = /^\/(?:media|files)\/([0-9a-f]{64})/.exec(path) ?? []
     if (hash && !mayShow(payload, submission, hash)) return explain(res, 404, 'NO_PAGE')
     if (await answerMedia(res, path)) return
     const { kind, document: id } = submission
     if (!isKind(kind)) return explain(res, 404, 'NO_PAGE')
     const own = publicAddressOf(document as Parameters<typeof publicAddressOf>[0]) ?? '/'
     const asked = path === '' || path === '/' ? own : path
-    const page = await draw({ kind, id, document, path: asked, prefix: '/read/site' })
+    const drawing = { kind, id, document, path: asked, prefix: '/read/site', isFromOutside: true }
+    const page = await draw(drawing)
     if (!page) return explain(res, 404, 'NO_PAGE')
     res.status(page.status).set('content-type', page.contentType).send(Buffer.from(page.body))
   }

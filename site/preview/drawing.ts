@@ -44,7 +44,7 @@ async function answer(drawing: Drawing): Promise<DrawingAnswer> {
 async function draw(request: PreviewRequest): Promise<PreviewPage | undefined> {
   const asset = renderer.assets.find(({ path }) => path === request.path)
   const page = asset ?? (await drawWith(request))
-  return page && rebased(page, request.prefix)
+  return page && rebased(page, request)
 }
 
 /** The document is shown for this page alone: the next one may be of another. */

@@ -22,6 +22,8 @@ export interface PreviewRequest {
   path: string
   /** Where the preview stands: addresses in the page are put below it. */
   prefix: string
+  /** For readers without an account: another notice, and no scripts. */
+  isFromOutside?: boolean
 }
 
 export interface PreviewSource {

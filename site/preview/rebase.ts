@@ -1,17 +1,20 @@
 /**
  * Puts the addresses of a drawn page below a prefix, so that its styles,
  * pictures and links lead to the preview and not out of it. Says at the top
- * that this is a preview, and follows what is typed in the office.
+ * that this is a preview, and follows what is typed in the office; for readers
+ * from outside it says so, and nothing in the page runs.
  */
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterMap } from 'parse5'
-import type { PreviewPage } from './index.ts'
+import type { PreviewPage, PreviewRequest } from './index.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
 const addressed = new Set(['href', 'src', 'action', 'poster', 'srcset'])
 
-export function rebased(drawn: PreviewPage, prefix: string): PreviewPage {
+type Way = Pick<PreviewRequest, 'prefix' | 'isFromOutside'>
+
+export function rebased(drawn: PreviewPage, { prefix, isFromOutside }: Way): PreviewPage {
   if (!drawn.contentType.startsWith('text/html')) return { ...drawn }
   const page = parse(Buffer.from(drawn.body).toString('utf8'))
   const elements = [...elementsOf(page)]
@@ -19,8 +22,10 @@ export function rebased(drawn: PreviewPage, prefix: string): PreviewPage {
     for (const attribute of attrs)
       if (addressed.has(attribute.name)) attribute.value = below(prefix, attribute)
   const named = (name: string) => elements.find(({ tagName }) => tagName === name)
-  addToHead(named('head')!)
-  addNotice(named('body')!)
+  append(named('head')!, 'meta', { name: 'robots', content: 'noindex' })
+  if (isFromOutside) for (const script of elements.filter(isScript)) tree.detachNode(script)
+  else append(named('head')!, 'script', { src: scriptAddress, defer: '' })
+  addNotice(named('body')!, isFromOutside ? notices.outside : notices.office)
   return { ...drawn, body: Buffer.from(serialize(page)) }
 }
 
@@ -41,18 +46,20 @@ const isOnSite = (address: string): boolean => address.startsWith('/') && !addre
 
 const scriptAddress = '/preview/follow.js'
 
-function addToHead(head: Element): void {
-  append(head, 'meta', { name: 'robots', content: 'noindex' })
-  append(head, 'script', { src: scriptAddress, defer: '' })
+const isScript = ({ tagName }: Element): boolean => tagName === 'script'
+
+const notices = {
+  office: '预览：只有登录的工作人员看得到。公众看到的是已发布的内容。',
+  outside: '审读稿：还没有公开，请不要转发。',
 }
 
-function addNotice(body: Element): void {
+function addNotice(body: Element, words: string): void {
   const notice = create('p', {
     id: 'preview-notice',
     role: 'note',
     style: 'margin:0;padding:.5em 1em;background:#fff3c4;color:#3b2a00;font-weight:bold',
   })
-  tree.insertText(notice, '预览：只有登录的工作人员看得到。公众看到的是已发布的内容。')
+  tree.insertText(notice, words)
   const [first] = body.childNodes
   if (first) tree.insertBefore(body, notice, first)
   else tree.appendChild(body, notice)
