@@ -1,7 +1,7 @@
 /**
  * Writes what Payload makes from the configuration: types, the admin's import
- * map and, where tables have changed, a SQLite migration. Run it after every
- * change of a collection: `npm run cms:generate`. With `--initial` the first
+ * map and, where tables have changed, a SQLite migration; and from the policy the
+ * page of who may do what. Run it after every change of a collection or of the policy: `npm run cms:generate`. With `--initial` the first
  * migration is made anew, as long as no office has one.
  */
 import { globSync } from 'node:fs'
@@ -25,6 +25,7 @@ Object.assign(process.env, {
 })
 if (process.argv.includes('--initial')) await forgetMigrations()
 await generate()
+await writeFile(join(folder, '../docs/权限矩阵.md'), await matrixAsFormatted())
 await rm(scratch, { recursive: true, force: true })
 process.exit(0)
 
@@ -49,6 +50,12 @@ async function generate(): Promise<void> {
     skipEmpty: true,
   })
   await makeMigrationsRunnable()
+}
+
+/** Who may do what, as the policy has it. */
+async function matrixAsFormatted(): Promise<string> {
+  const { matrixPage } = await import('./workflow/index.ts')
+  return matrixPage()
 }
 
 /** Payload writes imports for a bundler; Node wants file endings and marked types. */
