@@ -59,3 +59,11 @@ export function kindOf(slug: string): Kind | undefined {
   if (isKind(slug) && isSingleKind(slug)) return slug
   return (Object.keys(collections) as CollectionKind[]).find((kind) => collections[kind] === slug)
 }
+
+/** Where a document is edited in the admin. */
+export function placeOf(kind: string, id: string): string {
+  if (!isKind(kind)) return '/admin'
+  return isSingleKind(kind)
+    ? `/admin/globals/${kind}`
+    : `/admin/collections/${collections[kind]}/${id}`
+}

@@ -129,7 +129,7 @@ export const workflowMessages = {
   SIGNED: '已签字。还需要下一步签字，见“审校步骤”。',
   APPROVED: '已通过并发布，网站正在更新。',
   RETURNED: '已退回给编辑。',
-  HANDED_OVER: '已转交。对方会在“等待我审核”里看到。',
+  HANDED_OVER: '已转交。对方会在首页的“待我审”里看到。',
   RECALLED: '已收回。可以继续修改。',
   APPROVED_URGENTLY: '已紧急发布，网站正在更新。缺的签字要在 24 小时内补齐。',
   SETTLED: '已补签。',

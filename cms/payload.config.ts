@@ -19,6 +19,7 @@ import { checkEndpoints, underChecks } from './checks/index.ts'
 import { documents, library, Units, usersOf } from './collections/index.ts'
 import { globalWithComparison, withComparison } from './comparison/index.ts'
 import { databaseOf } from './database.ts'
+import { deskEndpoints } from './desk/index.ts'
 import { readEnvironment } from './environment.ts'
 import { bodyEditor } from './fields/index.ts'
 import { globals } from './globals/index.ts'
@@ -75,7 +76,7 @@ export default buildConfig({
       providers: ['/admin/names.tsx#Names'],
       beforeDashboard: [
         '/admin/welcome.tsx#Welcome',
-        '/workflow/panel/waiting-list.tsx#WaitingList',
+        '/desk/panel/desk.tsx#DeskPanel',
         '/workflow/panel/notice-list.tsx#NoticeList',
         '/workflow/panel/publications.tsx#Publications',
       ],
@@ -95,6 +96,7 @@ export default buildConfig({
   },
   endpoints: [
     ...workflowEndpoints(environment.publicOrigin),
+    ...deskEndpoints,
     ...checkEndpoints,
     ...publicationEndpoints,
     ...auditEndpoints,

@@ -1,7 +1,8 @@
 /** Reads a working copy as it was last saved, draft or not. */
 import type { Payload, PayloadRequest } from 'payload'
-import type { Kind } from '../../ledger/index.ts'
-import { collectionOf, isSingleKind, kindNames } from '../kinds.ts'
+import type { Kind, Reference } from '../../ledger/index.ts'
+import { collectionOf, isSingleKind, kindNames, type KindCollection } from '../kinds.ts'
+import { unitOf } from '../units/index.ts'
 import type { Row } from './projections/index.ts'
 
 /** The saved row, or undefined where the document is not there. */
@@ -19,6 +20,43 @@ export async function findWorkingCopy(
   const collection = collectionOf(kind) as 'stories'
   const row: unknown = await payload.findByID({ collection, id, disableErrors: true, ...common })
   return (row ?? undefined) as Row | undefined
+}
+
+/** What lists say of a working copy. */
+export interface ListedCopy {
+  title: string
+  unit?: string | undefined
+}
+
+/** Many working copies, a query for each kind: by kind and id. What is not there is left out. */
+export async function findListedCopies(
+  payload: Payload,
+  documents: readonly Reference[],
+): Promise<(document: Reference) => ListedCopy | undefined> {
+  const found = new Map<string, ListedCopy>()
+  for (const kind of new Set(documents.map((one) => one.kind))) {
+    const ids = documents.filter((one) => one.kind === kind).map(({ id }) => id)
+    if (isSingleKind(kind)) found.set(`${kind} ${kind}`, { title: kindNames[kind] })
+    else
+      for (const row of await listedRows(payload, collectionOf(kind), ids))
+        found.set(`${kind} ${row.id}`, { title: titleOf(kind, row), unit: unitOf(row.unit) })
+  }
+  return ({ kind, id }) => found.get(`${kind} ${id}`)
+}
+
+async function listedRows(
+  payload: Payload,
+  collection: KindCollection,
+  ids: string[],
+): Promise<Row[]> {
+  const { docs } = await payload.find({
+    collection: collection as 'stories',
+    where: { id: { in: [...new Set(ids)] } },
+    select: { title: true, name: true, from: true, unit: true } as { title: true },
+    pagination: false,
+    depth: 0,
+  })
+  return docs as unknown as Row[]
 }
 
 /** What an editor calls the document; one of which there is one is called by its kind. */

@@ -11,7 +11,6 @@ import { actions } from './policy/index.ts'
 import { labelled } from './problem-labels.ts'
 import { takeAction } from './take-action.ts'
 import { markSeen, noticesFor } from './told.ts'
-import { waitingFor } from './waiting.ts'
 
 const deed = z.strictObject({
   comment: z.string().max(2000).optional(),
@@ -68,14 +67,6 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
       const own = await readable(req.payload, user, kind, ids.slice(0, 200))
       return Response.json(await listStates(req.payload, kind, [...own]))
     },
-  },
-  {
-    path: '/workflow-waiting',
-    method: 'get',
-    handler: async (req) =>
-      req.user
-        ? Response.json(await waitingFor(req.payload, req.user))
-        : refuse(401, 'NOT_SIGNED_IN'),
   },
   {
     path: '/workflow-notices',

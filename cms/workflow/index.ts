@@ -1,12 +1,25 @@
 /** The door of cms/workflow/. */
 export { workflowEndpoints } from './endpoints.ts'
 export { finishApproved } from './finish.ts'
-export { isLevel, levelNames } from './policy/index.ts'
-export type { Action } from './policy/index.ts'
-export { matrixPage } from './policy/index.ts'
+export { openSubmissions, returnedSubmissions } from './listed.ts'
+export type { ListedSubmission } from './listed.ts'
+export { actorOf, allAccounts } from './people.ts'
+export type { Account } from './people.ts'
+export {
+  dayOf,
+  isLevel,
+  isOfOwnUnit,
+  levelNames,
+  matrixPage,
+  nextStep,
+  whyNotSign,
+} from './policy/index.ts'
+export type { Action, Actor } from './policy/index.ts'
 export { labelled, type LabelledProblem } from './problem-labels.ts'
+export { signersAmong } from './review-steps.ts'
 export { afterLastSignature } from './store-outcome.ts'
-export { latestSubmission } from './records.ts'
+export { latestSubmission, submissionOf } from './records.ts'
+export type { Remark } from './records.ts'
 export { takeAction } from './take-action.ts'
 export type { ActionAnswer, ActionRequest } from './take-action.ts'
 export { globalUnderWorkflow, underWorkflow, uploadUnderWorkflow } from './under-workflow.ts'

@@ -5,7 +5,7 @@ import { scopeOf } from '../units/index.ts'
 import type { Actor } from './policy/index.ts'
 import type { Person } from './records.ts'
 
-type Account = Pick<TypedUser, 'id' | 'email'> & {
+export type Account = Pick<TypedUser, 'id' | 'email'> & {
   name?: string
   entrustedAt?: string | null
 }
@@ -14,6 +14,11 @@ type Account = Pick<TypedUser, 'id' | 'email'> & {
 export async function findAccount(payload: Payload, id: string): Promise<Account | undefined> {
   const found = await payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true })
   return found ?? undefined
+}
+
+export async function allAccounts(payload: Payload): Promise<Account[]> {
+  const everybody = { sort: 'name', pagination: false, depth: 0 } as const
+  return (await payload.find({ collection: 'users', ...everybody })).docs
 }
 
 export function actorOf(user: Account): Actor {

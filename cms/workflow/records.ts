@@ -96,7 +96,7 @@ export async function owingSubmissions(
 }
 
 /** A row as the policy knows it. */
-export const submissionOf = (row: SubmissionRow): Submission => ({
+export const submissionOf = (row: Omit<SubmissionRow, 'snapshot'>): Submission => ({
   state: row.state as SubmissionState,
   plan: planOf(row),
   contentHash: row.contentHash,
@@ -110,7 +110,7 @@ export const submissionOf = (row: SubmissionRow): Submission => ({
 })
 
 /** Rows of an office from before there were levels name none: what of them still waits begins anew. */
-function planOf({ plan, type }: SubmissionRow): Plan {
+function planOf({ plan, type }: Pick<SubmissionRow, 'plan' | 'type'>): Plan {
   if (isPlan(plan)) return plan
   return type === 'withdrawn' ? 'withdrawal' : 'three-reviews'
 }

@@ -1,6 +1,6 @@
 /** The steps of a submission as the panel lists them: who signed which, what is missing, who may sign it. */
 import type { Payload } from 'payload'
-import { actorOf, personOf } from './people.ts'
+import { actorOf, allAccounts, personOf, type Account } from './people.ts'
 import {
   isOfOwnUnit,
   nextStep,
@@ -33,23 +33,24 @@ export function reviewStepsOf(row: SubmissionRow): ReviewStep[] {
 }
 
 /** Those who may sign the next step now. */
-export async function whoMaySign(
+export const whoMaySign = async (
   payload: Payload,
   submission: Submission,
+  situation: Pick<Situation, 'editors' | 'unit'>,
+): Promise<Person[]> => signersAmong(await allAccounts(payload), submission, situation)
+
+/** The same of many submissions, which read the accounts once. */
+export function signersAmong(
+  accounts: readonly Account[],
+  submission: Submission,
   { editors, unit }: Pick<Situation, 'editors' | 'unit'>,
-): Promise<Person[]> {
+): Person[] {
   const step = nextStep(submission)
   if (!step) return []
-  const { docs } = await payload.find({
-    collection: 'users',
-    sort: 'name',
-    pagination: false,
-    depth: 0,
-  })
   const now = new Date()
-  return docs
-    .filter((user) => {
-      const actor = actorOf(user)
+  return accounts
+    .filter((account) => {
+      const actor = actorOf(account)
       const signing = { submission, actor, now, authors: editors }
       return isOfOwnUnit(actor, unit) && whyNotSign(signing, step) === undefined
     })

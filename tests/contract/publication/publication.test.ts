@@ -344,8 +344,8 @@ describe.each(databases)('publication on $name', (database) => {
         },
       })
       await author.call('PATCH', `/stories/${other}`, { title: '紧急的（改）' })
-      const { body: waiting } = await reviewer.call('GET', '/workflow-waiting')
-      expect(waiting).toMatchObject([{ document: other, waitsFor: '补一校' }])
+      const { body: desk } = await reviewer.call('GET', '/desk')
+      expect(desk).toMatchObject({ inbox: { waiting: [{ document: other, waitsFor: '补一校' }] } })
       expect(await act(reviewer, other, 'settle')).toMatchObject({
         body: {
           code: 'SETTLED',

@@ -41,7 +41,7 @@ export async function signIn(
   await page.getByRole('textbox', { name: '邮箱' }).fill(email)
   await page.getByRole('textbox', { name: '密码' }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '等待我审核' }).waitFor()
+  await page.getByRole('heading', { name: '我的待办' }).waitFor()
   return desk
 }
 

@@ -26,7 +26,7 @@ import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/ma
 import { Name as Name_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { AuditLink as AuditLink_94241da814dcc41f2018759576c36da0 } from '../../../audit/page/link.tsx'
 import { Welcome as Welcome_0615b5577d7029e435d310fcb8f1358c } from '../../../admin/welcome.tsx'
-import { WaitingList as WaitingList_980408b0cfdc5e1bd8b55c644121b7bb } from '../../../workflow/panel/waiting-list.tsx'
+import { DeskPanel as DeskPanel_2e882e49707491e363660a16b80bc3cc } from '../../../desk/panel/desk.tsx'
 import { NoticeList as NoticeList_60ac98b4a09bde7e328560fd5cbe16f8 } from '../../../workflow/panel/notice-list.tsx'
 import { Publications as Publications_8fceaea508ea97f617cc77ff6681767c } from '../../../workflow/panel/publications.tsx'
 import { Names as Names_b681570e62c49eadbf8dc00942b80e96 } from '../../../admin/names.tsx'
@@ -64,7 +64,7 @@ export const importMap = {
   "/admin/mark.tsx#Name": Name_02bd9319176dbb505353a8f34e01f1f1,
   "/audit/page/link.tsx#AuditLink": AuditLink_94241da814dcc41f2018759576c36da0,
   "/admin/welcome.tsx#Welcome": Welcome_0615b5577d7029e435d310fcb8f1358c,
-  "/workflow/panel/waiting-list.tsx#WaitingList": WaitingList_980408b0cfdc5e1bd8b55c644121b7bb,
+  "/desk/panel/desk.tsx#DeskPanel": DeskPanel_2e882e49707491e363660a16b80bc3cc,
   "/workflow/panel/notice-list.tsx#NoticeList": NoticeList_60ac98b4a09bde7e328560fd5cbe16f8,
   "/workflow/panel/publications.tsx#Publications": Publications_8fceaea508ea97f617cc77ff6681767c,
   "/admin/names.tsx#Names": Names_b681570e62c49eadbf8dc00942b80e96,
