@@ -103,6 +103,8 @@ export const workflowMessages = {
   NOT_YOURS_TO_RECALL: '没有收回：这一稿不是您送审的。请送审人收回，或点“退回”。',
   SMALL_CORRECTIONS_OFF: '没有送审：管理员没有开放“小更正”。请不选“小更正”，再点“送审”。',
   NOT_SMALL: '没有送审：这次改动不算小更正。请不选“小更正”，再点“送审”。',
+  TIME_IN_THE_PAST: '没有送审：定时发布或到期撤下的时间已经过去。请改成以后的时间，或者清空。',
+  EXPIRES_TOO_SOON: '没有送审：到期撤下要晚于定时发布。请改正其中一个时间。',
   WANTED_IN_THE_PAST: '没有送审：希望办完的时间已经过去。请改成以后的时间，或者清空。',
   CHOOSE_WHOM: '没有转交：没有选转交给谁。请选一位同事，再点一次。',
   CANNOT_TAKE_OVER: '没有转交：这位同事不能签这一步。请另选一位。',
@@ -127,6 +129,10 @@ export const workflowMessages = {
   // The workflow: what was done.
   SUBMITTED: '已送审。请等待审核。',
   SIGNED: '已签字。还需要下一步签字，见“审校步骤”。',
+  SCHEDULED_BUT_CHANGED: '签完字以后稿件又改过，所以没有按时发布。请检查后重新送审。',
+  EXPIRED: '到了定好的时间，自动撤下。',
+  EXPIRED_FOR_RESIDENTS: '这一页已过有效期。',
+  SCHEDULED: '已签完字。到了定好的时间会自动发布；在那以前改动稿件，签字就作废。',
   APPROVED: '已通过并发布，网站正在更新。',
   RETURNED: '已退回给编辑。',
   HANDED_OVER: '已转交。对方会在首页的“待我审”里看到。',
@@ -397,6 +403,9 @@ const workflowDeeds: Record<
   'hand-over': [(what) => `转交了${what}`, '转交'],
   recall: [(what) => `收回了${what}`, '收回'],
   withdraw: [(what) => `撤下了${what}`, '撤下'],
+  'published-on-time': [(what) => `按定好的时间发布了${what}`, '发布'],
+  'schedule-void': [(what) => `没有按时发布${what}：签完字以后又改过`, '发布'],
+  expired: [(what) => `到期撤下了${what}`, '撤下'],
 }
 
 function workflowDeed({ what, detail, isRefused }: Told): string {

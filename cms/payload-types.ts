@@ -1296,6 +1296,8 @@ export interface Submission {
     | null;
   dueAt?: string | null;
   wantedBy?: string | null;
+  publishAt?: string | null;
+  expireAt?: string | null;
   handedTo?: {
     person?: string | null;
     name?: string | null;
@@ -2052,6 +2054,8 @@ export interface SubmissionsSelect<T extends boolean = true> {
       };
   dueAt?: T;
   wantedBy?: T;
+  publishAt?: T;
+  expireAt?: T;
   handedTo?:
     | T
     | {

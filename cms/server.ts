@@ -19,7 +19,7 @@ import { limitLogin, securityHeaders } from './protection.ts'
 import { publicationEvents, type PublicationEvents } from './publication/events.ts'
 import { feedRoutes } from './publication/feed.ts'
 import { signOffRoutes } from './sign-off/routes.ts'
-import { finishApproved } from './workflow/index.ts'
+import { finishApproved, keepTime } from './workflow/index.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 
@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   const { default: config } = await import('./payload.config.ts')
   const payload = await getPayload({ config })
   await finishApproved(payload)
+  const clock = keepTime(payload, () => finishApproved(payload))
   const events = publicationEvents(payload)
   const preview = previews({ payload, ...environment })
   const server = createServer(await appOf(environment, payload, events, preview))
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     () => events.close(),
     () => close(server),
     () => preview.close(),
+    () => clock.stop(),
     () => payload.destroy(),
   ])
 }

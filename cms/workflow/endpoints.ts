@@ -12,14 +12,18 @@ import { labelled } from './problem-labels.ts'
 import { takeAction } from './take-action.ts'
 import { markSeen, noticesFor } from './told.ts'
 
+const minute = z.iso
+  .datetime()
+  .transform((text) => new Date(text).toISOString())
+  .optional()
+
 const deed = z.strictObject({
   comment: z.string().max(2000).optional(),
   publicReason: z.string().max(2000).optional(),
   isSmallCorrection: z.boolean().optional(),
-  wantedBy: z.iso
-    .datetime()
-    .transform((text) => new Date(text).toISOString())
-    .optional(),
+  wantedBy: minute,
+  publishAt: minute,
+  expireAt: minute,
   to: z.string().max(64).optional(),
   remarks: z
     .array(

@@ -2,35 +2,19 @@
  * Carries out what was signed: the entry of an approved submission, appended
  * once. Where the database has no transactions, a crash can leave a last
  * signature without its entry; it is finished when the office starts, and
- * before the next action on any document.
+ * before the next action on any document. What was signed for a later minute
+ * is appended when it has come.
  */
-import type { Payload, PayloadRequest } from 'payload'
-import type { Kind } from '../../ledger/index.ts'
+import type { Payload } from 'payload'
 import { workflowMessages } from '../messages.ts'
-import { appendFact, currentView, inTransaction, isLedgerError } from '../publication/index.ts'
-import { forgetEditors } from './authors.ts'
-import { factOf, type SubmissionRow } from './records.ts'
+import { currentView, inTransaction, isLedgerError } from '../publication/index.ts'
+import { carryOut } from './carry-out.ts'
+import { takeDue } from './due-times.ts'
+import type { SubmissionRow } from './records.ts'
 
-/** Appends the entry of a signed submission. Throws LedgerError where it may not stand. */
-export async function carryOut(
-  payload: Payload,
-  req: PayloadRequest,
-  row: SubmissionRow,
-): Promise<void> {
-  const view = await currentView(payload)
-  if (view.entryOfSubmission(row.id) === undefined) await appendFact(payload, req, factOf(row))
-  if (row.type === 'published') await forgetEditors(payload, req, row.kind as Kind, row.document)
-  await payload.update({
-    collection: 'submissions',
-    id: row.id,
-    req,
-    depth: 0,
-    data: { entered: true },
-  })
-}
-
-/** Appends every entry that was signed and is missing; answers how many there were. */
+/** Appends every entry that was signed and is missing, or whose minute has come; answers how many there were. */
 export async function finishApproved(payload: Payload): Promise<number> {
+  await takeDue(payload)
   const { docs } = await payload.find({
     collection: 'submissions',
     where: { state: { equals: 'approved' }, entered: { not_equals: true } },

@@ -13,7 +13,8 @@ import {
   publicHash,
 } from '../publication/index.ts'
 
-export type ListState = 'never' | 'waiting' | 'returned' | 'published' | 'changed' | 'withdrawn'
+export type ListState =
+  'never' | 'waiting' | 'scheduled' | 'returned' | 'published' | 'changed' | 'withdrawn'
 
 export async function listStates(
   payload: Payload,
@@ -40,7 +41,8 @@ async function stateOf(
   submission: string | undefined,
   isChanged: () => boolean | Promise<boolean>,
 ): Promise<ListState> {
-  if (submission === 'waiting' || submission === 'returned') return submission
+  if (submission === 'waiting' || submission === 'scheduled' || submission === 'returned')
+    return submission
   const publication = view.publication(kind, id)
   if (!publication) return 'never'
   if (!publication.document) return 'withdrawn'

@@ -104,6 +104,8 @@ export const submissionOf = (row: Omit<SubmissionRow, 'snapshot'>): Submission =
   authors: row.authors ?? [],
   ...(row.owedUntil ? { owedUntil: row.owedUntil } : {}),
   ...(row.isSmallCorrection ? { isSmallCorrection: true } : {}),
+  ...(row.publishAt ? { publishAt: row.publishAt } : {}),
+  ...(row.expireAt ? { expireAt: row.expireAt } : {}),
   signatures: (row.signatures ?? []).flatMap(({ step, by, at, hash }) =>
     step && hash ? [{ step: step as StepId, by, at, hash }] : [],
   ),
@@ -144,6 +146,8 @@ export function createSubmission(payload: Payload, req: PayloadRequest, given: N
       ...owedWords(submission, comment),
       ...(dueAt ? { dueAt } : {}),
       ...(wantedBy ? { wantedBy } : {}),
+      ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
+      ...(submission.expireAt ? { expireAt: submission.expireAt } : {}),
       entered: false,
     },
   })

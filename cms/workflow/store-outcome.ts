@@ -5,7 +5,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { hashOf } from '../../ledger/index.ts'
 import { inTransaction } from '../publication/index.ts'
-import { carryOut } from './finish.ts'
+import { carryOut } from './carry-out.ts'
 import { requireStill, type Matter } from './matter.ts'
 import { dueFrom, isLevel, type Outcome, type Submission, type Withdrawal } from './policy/index.ts'
 import {
@@ -68,6 +68,7 @@ function write(writing: Writing, outcome: Exclude<Outcome, { type: 'unchanged' }
     case 'returned':
     case 'recalled':
     case 'approved':
+    case 'scheduled':
       return sign(writing, outcome)
   }
 }
@@ -90,7 +91,10 @@ async function submit(
 
 async function sign(
   { payload, req, matter, by, now, comment, remarks }: Writing,
-  { type, submission }: Extract<Outcome, { type: 'signed' | 'approved' | 'returned' | 'recalled' }>,
+  {
+    type,
+    submission,
+  }: Extract<Outcome, { type: 'signed' | 'approved' | 'scheduled' | 'returned' | 'recalled' }>,
 ): Promise<void> {
   await requireStill(payload, req, matter)
   const row = required(matter.row)

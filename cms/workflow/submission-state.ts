@@ -19,6 +19,9 @@ export interface SubmissionState {
   /** Those who may sign it. */
   whoMay?: Person[]
   dueAt?: string
+  /** From when it is to be public, and until when. */
+  publishAt?: string
+  expireAt?: string
   handedTo?: { name: string; by: string; reason?: string }
   /** How many characters a small correction changes. */
   smallCorrection?: { characters: number }
@@ -60,6 +63,8 @@ export async function submissionStateOf(
       ? { waitsFor: next.name, whoMay: await whoMaySign(payload, submission, situation) }
       : {}),
     ...waitingWords(row),
+    ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
+    ...(submission.expireAt ? { expireAt: submission.expireAt } : {}),
     ...(submission.isSmallCorrection
       ? { smallCorrection: { characters: situation.change?.characters ?? 0 } }
       : {}),

@@ -40,6 +40,9 @@ const waiting: Field[] = [
   /** Of the step that is next. */
   { name: 'dueAt', label: '应办完的时间', type: 'text', index: true },
   { name: 'wantedBy', label: '送审人希望办完的时间', type: 'text' },
+  { name: 'publishAt', label: '定时发布的时间', type: 'text', index: true },
+  /** Taken away once the text has been taken down, or another stands in its place. */
+  { name: 'expireAt', label: '到期撤下的时间', type: 'text', index: true },
   {
     name: 'handedTo',
     label: '转交',

@@ -31,6 +31,8 @@ export interface ActionRequest {
   /** Of a submission. */
   isSmallCorrection?: boolean | undefined
   wantedBy?: string | undefined
+  publishAt?: string | undefined
+  expireAt?: string | undefined
   /** Of a return: the sentences meant. */
   remarks?: Remark[] | undefined
   /** Of a hand-over: the account that is to sign next. */
@@ -84,12 +86,14 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
     comment,
     isSmallCorrection,
     wantedBy,
+    publishAt: request.publishAt,
+    expireAt: request.expireAt,
     ...(to ? { to: actorOf(to) } : {}),
     seenHash: contentHash,
   })
   if (!decision.allowed) return refusal(decision.code)
   const { outcome } = decision
-  if (outcome.type === 'submitted' || outcome.type === 'approved' || outcome.type === 'signed') {
+  if (needsWholeText.has(outcome.type)) {
     if (matter.projected.problems.length > 0)
       return refusal('DOCUMENT_HAS_PROBLEMS', matter.projected.problems)
     requireFreeAddress(matter)
@@ -110,6 +114,9 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
   return { ok: true, code, message: workflowMessages[code] }
 }
 
+/** What leads to the public must be fit for it at each step. */
+const needsWholeText = new Set<Outcome['type']>(['submitted', 'signed', 'approved', 'scheduled'])
+
 /** Known already at submission, so that no reviewer reads in vain. */
 function requireFreeAddress({ view, projected }: Matter): void {
   const { document } = projected
@@ -126,6 +133,7 @@ const done = {
   submitted: 'SUBMITTED',
   signed: 'SIGNED',
   approved: 'APPROVED',
+  scheduled: 'SCHEDULED',
   settled: 'SETTLED',
   returned: 'RETURNED',
   'handed-over': 'HANDED_OVER',

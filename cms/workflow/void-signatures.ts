@@ -32,7 +32,12 @@ export async function voidSignaturesShowing(
 async function tellIfVoid(req: PayloadRequest, row: SubmissionRow, by: Person): Promise<void> {
   const { payload } = req
   const { kind, document } = row
-  if (row.state !== 'waiting' || (row.signatures ?? []).length === 0 || !isKind(kind)) return
+  if (
+    (row.state !== 'waiting' && row.state !== 'scheduled') ||
+    (row.signatures ?? []).length === 0 ||
+    !isKind(kind)
+  )
+    return
   const copy = await findWorkingCopy(payload, kind, document, req)
   if (!copy) return
   const view = await currentView(payload)

@@ -16,6 +16,8 @@ export interface Words {
   /** Whose account. */
   to?: string
   wantedBy?: string
+  publishAt?: string
+  expireAt?: string
   isSmallCorrection?: boolean
 }
 

@@ -89,6 +89,7 @@ function SiteFailure({ site: { failure } }: { site: SiteState }) {
 export function SubmissionLine({ submission }: { submission: SubmissionState }) {
   const { is, by, at, endedBy, endedAt, comment } = submission
   if (is === 'waiting') return <WaitingLine submission={submission} />
+  if (is === 'scheduled') return <ScheduledLine submission={submission} />
   if (is === 'returned')
     return (
       <div className="workflow__warning">
@@ -129,6 +130,34 @@ function Remarks({ remarks }: Pick<SubmissionState, 'remarks'>) {
   )
 }
 
+function ScheduledLine({ submission }: { submission: SubmissionState }) {
+  const { by, at, isSavedText } = submission
+  return (
+    <>
+      <p className="workflow__state">已签完字，待发布</p>
+      <p>
+        {by} {timeOf(at)} 送审
+      </p>
+      <Times submission={submission} />
+      {!isSavedText && (
+        <p className="workflow__warning">
+          签完字以后又有改动，到时间不会发布。请编辑重新点“送审”。
+        </p>
+      )}
+    </>
+  )
+}
+
+/** When it is to appear, and when it is to go. */
+function Times({ submission: { publishAt, expireAt } }: { submission: SubmissionState }) {
+  return (
+    <>
+      {publishAt && <p>定时发布：{timeOf(publishAt)}</p>}
+      {expireAt && <p>到期撤下：{timeOf(expireAt)}</p>}
+    </>
+  )
+}
+
 function WaitingLine({ submission }: { submission: SubmissionState }) {
   const { by, at, waitsFor, isSavedText, dueAt, handedTo, smallCorrection } = submission
   return (
@@ -138,6 +167,7 @@ function WaitingLine({ submission }: { submission: SubmissionState }) {
         {by} {timeOf(at)} 送审
         {dueAt && <Due at={dueAt} />}
       </p>
+      <Times submission={submission} />
       {smallCorrection && (
         <p>小更正：与网上的内容相比，只改了 {smallCorrection.characters} 个字。</p>
       )}

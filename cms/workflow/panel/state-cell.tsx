@@ -9,6 +9,7 @@ import './panel.css'
 const words: Record<ListState, string> = {
   never: '从未发布',
   waiting: '待审',
+  scheduled: '待发布',
   returned: '已退回',
   published: '已发布',
   changed: '发布后有改动',

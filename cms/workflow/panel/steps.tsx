@@ -7,7 +7,7 @@ import { timeOf } from './time.ts'
 
 export function Steps({ submission }: { submission: SubmissionState }) {
   const { level, steps, whoMay, is } = submission
-  if (!level || (is !== 'waiting' && is !== 'approved')) return null
+  if (!level || !['waiting', 'scheduled', 'approved'].includes(is)) return null
   return (
     <div className="workflow__steps">
       <h5>审校步骤（{level}）</h5>

@@ -12,15 +12,9 @@ interface Props {
 export function SubmitOptions({ state: { smallCorrection }, words, onChange }: Props) {
   return (
     <>
-      <label>
-        希望在这以前办完（可不填）
-        <input
-          type="datetime-local"
-          onChange={({ target: { value } }) =>
-            onChange({ wantedBy: value ? new Date(`${value}:00+08:00`).toISOString() : undefined })
-          }
-        />
-      </label>
+      <Minute label="希望在这以前办完" onChange={(wantedBy) => onChange({ wantedBy })} />
+      <Minute label="定时发布：到这时才公开" onChange={(publishAt) => onChange({ publishAt })} />
+      <Minute label="到期撤下：到这时不再公开" onChange={(expireAt) => onChange({ expireAt })} />
       {smallCorrection && (
         <label className="workflow__choice">
           <input
@@ -36,5 +30,25 @@ export function SubmitOptions({ state: { smallCorrection }, words, onChange }: P
         </label>
       )}
     </>
+  )
+}
+
+interface MinuteProps {
+  label: string
+  onChange: (time: string | undefined) => void
+}
+
+/** A minute by the clock in China. */
+function Minute({ label, onChange }: MinuteProps) {
+  return (
+    <label>
+      {label}（可不填）
+      <input
+        type="datetime-local"
+        onChange={({ target: { value } }) =>
+          onChange(value ? new Date(`${value}:00+08:00`).toISOString() : undefined)
+        }
+      />
+    </label>
   )
 }

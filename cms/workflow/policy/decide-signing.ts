@@ -9,7 +9,8 @@ export function decideSign(situation: Situation, act: Act): Decision {
   const { action, actor, now } = act
   if (!submission) return refuse('NOTHING_SUBMITTED')
   const hasSigned = submission.signatures.some(({ by }) => by === actor.id)
-  if (hasSigned && submission.state === 'approved') return unchanged
+  if (hasSigned && (submission.state === 'approved' || submission.state === 'scheduled'))
+    return unchanged
   if (submission.state !== 'waiting') return refuse('NOTHING_WAITING')
   const signing = { submission, actor, now, authors: editors }
   const signable = action === 'proof' ? proofToSign(signing) : reviewToSign(signing)
@@ -17,10 +18,13 @@ export function decideSign(situation: Situation, act: Act): Decision {
   const stale = whyStale(situation, submission, act)
   if (stale) return refuse(stale)
   const next = signed(submission, signable.steps, act)
-  return missingSteps(next).length > 0
-    ? allow({ type: 'signed', submission: next })
-    : allow({ type: 'approved', submission: withAuthors({ ...next, state: 'approved' }, editors) })
+  if (missingSteps(next).length > 0) return allow({ type: 'signed', submission: next })
+  const type = isForLater(next, now) ? 'scheduled' : 'approved'
+  return allow({ type, submission: withAuthors({ ...next, state: type }, editors) })
 }
+
+const isForLater = ({ publishAt }: Submission, now: Date): boolean =>
+  publishAt !== undefined && publishAt > now.toISOString()
 
 /** Why a text that waits is no longer the one to sign; undefined where it is. */
 export function whyStale(

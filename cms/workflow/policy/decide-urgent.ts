@@ -6,6 +6,7 @@ import { allow, refuse, unchanged } from './answers.ts'
 import { signed, whyStale, withAuthors } from './decide-signing.ts'
 import { mayActAs } from './people.ts'
 import { missingSteps, reviewToSign, whyNotSign } from './signing.ts'
+import { isOnItsWay } from './on-its-way.ts'
 import type { Act, Decision, Situation } from './situation.ts'
 
 const owedHours = 24
@@ -38,7 +39,7 @@ export function decideWithdraw(situation: Situation, { actor, now, comment }: Ac
   if (publicHash === undefined) return refuse('NOTHING_PUBLIC')
   if (!comment?.trim()) return refuse('WITHDRAWAL_REASON_REQUIRED')
   const withdrawal = { by: actor.id, at: now.toISOString(), owedUntil: owedFrom(now) }
-  return submission?.state === 'waiting'
+  return isOnItsWay(submission)
     ? allow({ type: 'withdrawn', withdrawal, voided: { ...submission, state: 'voided' } })
     : allow({ type: 'withdrawn', withdrawal })
 }

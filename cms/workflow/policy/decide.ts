@@ -8,7 +8,8 @@ import { decideSettle, decideSign } from './decide-signing.ts'
 import { decideUrgentPublication, decideWithdraw } from './decide-urgent.ts'
 import { isOfOwnUnit, mayActAs } from './people.ts'
 import { nextStep, whyNotSign } from './signing.ts'
-import type { Act, Decision, RefusalCode, Situation } from './situation.ts'
+import { isOnItsWay } from './on-its-way.ts'
+import type { Act, Decision, RefusalCode, Situation, Submission } from './situation.ts'
 
 /** Decides one action. The caller stores the outcome. */
 export function decideAction(situation: Situation, act: Act): Decision {
@@ -38,13 +39,15 @@ export function decideAction(situation: Situation, act: Act): Decision {
 
 function decideSubmit(situation: Situation, act: Act): Decision {
   const { submission, contentHash, level } = situation
-  const { actor, now, seenHash, wantedBy, isSmallCorrection } = act
+  const { actor, now, seenHash, wantedBy, isSmallCorrection, publishAt, expireAt } = act
   if (!mayActAs(actor, 'author')) return refuse('ROLE_MAY_NOT')
   if (seenHash !== undefined && seenHash !== contentHash) return refuse('SEEN_ANOTHER_TEXT')
   if (contentHash === situation.publicHash) return refuse('NOTHING_CHANGED')
-  const waits = submission?.state === 'waiting'
-  if (waits && submission.contentHash === contentHash)
+  const waits = isOnItsWay(submission)
+  if (waits && submission.contentHash === contentHash && isSameTime(submission, act))
     return submission.submittedBy === actor.id ? unchanged : refuse('ALREADY_WAITING')
+  const wrongTime = whyNoSuchTime(act)
+  if (wrongTime) return refuse(wrongTime)
   if (wantedBy !== undefined && wantedBy < now.toISOString()) return refuse('WANTED_IN_THE_PAST')
   const refused = isSmallCorrection ? whyNoSmallCorrection(situation) : undefined
   if (refused) return refuse(refused)
@@ -59,6 +62,8 @@ function decideSubmit(situation: Situation, act: Act): Decision {
       authors: [...new Set([actor.id, ...situation.editors])],
       signatures: [],
       ...(isSmallCorrection ? { isSmallCorrection } : {}),
+      ...(publishAt ? { publishAt } : {}),
+      ...(expireAt ? { expireAt } : {}),
     },
   })
 }
@@ -72,10 +77,20 @@ export function whyNoSmallCorrection({
   return change?.isSmall ? undefined : 'NOT_SMALL'
 }
 
+const isSameTime = (submission: Submission, { publishAt, expireAt }: Act): boolean =>
+  submission.publishAt === publishAt && submission.expireAt === expireAt
+
+/** Both are minutes to come, and the text is public for a while between them. */
+function whyNoSuchTime({ now, publishAt, expireAt }: Act): RefusalCode | undefined {
+  const times = [publishAt, expireAt].filter((time) => time !== undefined)
+  if (times.some((time) => time <= now.toISOString())) return 'TIME_IN_THE_PAST'
+  return publishAt && expireAt && expireAt <= publishAt ? 'EXPIRES_TOO_SOON' : undefined
+}
+
 function decideReturn({ submission }: Situation, { actor, comment }: Act): Decision {
   if (!mayActAs(actor, 'reviewer')) return refuse('ROLE_MAY_NOT')
   if (!submission) return refuse('NOTHING_SUBMITTED')
-  if (submission.state !== 'waiting') return refuse('NOTHING_WAITING')
+  if (!isOnItsWay(submission)) return refuse('NOTHING_WAITING')
   if (submission.submittedBy === actor.id) return refuse('SUBMITTER_CANNOT_RETURN')
   if (!comment?.trim()) return refuse('COMMENT_REQUIRED')
   return allow({ type: 'returned', submission: { ...submission, state: 'returned' } })
@@ -98,7 +113,7 @@ function decideHandOver(situation: Situation, { actor, now, to }: Act): Decision
 
 function decideRecall({ submission }: Situation, { actor }: Act): Decision {
   if (!submission) return refuse('NOTHING_SUBMITTED')
-  if (submission.state !== 'waiting') return refuse('NOTHING_WAITING')
+  if (!isOnItsWay(submission)) return refuse('NOTHING_WAITING')
   if (!submission.authors.includes(actor.id) && !mayActAs(actor, 'administrator'))
     return refuse('NOT_YOURS_TO_RECALL')
   return allow({ type: 'recalled', submission: { ...submission, state: 'recalled' } })

@@ -6,7 +6,7 @@ export type { Levels, LevelSubject } from './levels.ts'
 export { dayOf, isOfOwnUnit } from './people.ts'
 export type { Actor } from './people.ts'
 export { matrixPage } from './matrix.ts'
-export { missingSteps, nextStep, whyNotSign } from './signing.ts'
+export { hasSignerWritten, missingSteps, nextStep, whyNotSign } from './signing.ts'
 export { actions } from './situation.ts'
 export type {
   Act,

@@ -26,6 +26,8 @@ export interface Signature {
 
 export type SubmissionState =
   | 'waiting'
+  /** Fully signed; its entry is appended at the minute that was asked for. */
+  | 'scheduled'
   | 'approved'
   | 'returned'
   | 'recalled'
@@ -44,6 +46,9 @@ export interface Submission {
   signatures: readonly Signature[]
   /** Goes through the lowest level because the program found the change small. */
   isSmallCorrection?: boolean | undefined
+  /** From when it is to be public, and until when; at once and for good unless said. */
+  publishAt?: string | undefined
+  expireAt?: string | undefined
   /** By when what was published or taken down urgently is to have its missing signatures. */
   owedUntil?: string | undefined
 }
@@ -77,6 +82,8 @@ export interface Act {
   /** Of a submission: whether it asks for the level of small corrections, and when it wants to be done with. */
   isSmallCorrection?: boolean | undefined
   wantedBy?: string | undefined
+  publishAt?: string | undefined
+  expireAt?: string | undefined
   /** To whom a text is handed over. */
   to?: Actor | undefined
   /** Of the text that the actor saw on the screen, if he says so. */
@@ -115,6 +122,8 @@ export type RefusalCode =
   | 'SUBMITTER_CANNOT_RETURN'
   | 'NOT_YOURS_TO_RECALL'
   | 'NOTHING_PUBLIC'
+  | 'TIME_IN_THE_PAST'
+  | 'EXPIRES_TOO_SOON'
 
 export type Outcome =
   /** A new submission; one that was waiting is superseded, its signatures void. */
@@ -123,6 +132,8 @@ export type Outcome =
   | { type: 'signed'; submission: Submission }
   /** The last signature, or an urgent one: the text is to be appended to the ledger. */
   | { type: 'approved'; submission: Submission }
+  /** The last signature, and the minute has not come. */
+  | { type: 'scheduled'; submission: Submission }
   /** What was owed is signed afterwards, in part or in whole; `debt` is its place among them. */
   | { type: 'settled'; submission: Submission; debt: number }
   | { type: 'returned' | 'recalled'; submission: Submission }

@@ -1,0 +1,153 @@
+/** What was signed for a later minute appears then and not before; what has its day goes. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { currentView } from '../../../cms/publication/index.ts'
+import { finishApproved, takeAction, type ActionRequest } from '../../../cms/workflow/index.ts'
+import { openOffice, type Office } from '../../support/office.ts'
+import { lexicalOf } from '../../support/running/working-copies.ts'
+
+let office: Office
+let author: Awaited<ReturnType<Office['person']>>
+let reviewer: typeof author
+let finalReviewer: typeof author
+
+beforeAll(async () => {
+  office = await openOffice()
+  author = await office.person('author')
+  reviewer = await office.person('reviewer')
+  finalReviewer = await office.person('final-reviewer')
+})
+afterAll(() => office.close())
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+let stories = 0
+async function aStory(): Promise<string> {
+  stories += 1
+  const data = {
+    title: `定时的故事${stories}`,
+    summary: '摘要',
+    on: '2026-01-01T04:00:00.000Z',
+    body: lexicalOf('正文') as never,
+  }
+  return (await office.payload.create({ collection: 'stories', data, user: author })).id
+}
+
+type More = Partial<Pick<ActionRequest, 'publishAt' | 'expireAt' | 'comment'>>
+
+const act = (id: string, action: ActionRequest['action'], user: typeof author, more: More = {}) =>
+  takeAction({ payload: office.payload, user, action, kind: 'story', id, ...more })
+
+/** Submitted with these times and signed by all. */
+async function signed(more: More): Promise<string> {
+  const id = await aStory()
+  expect(await act(id, 'submit', author, more)).toMatchObject({ ok: true })
+  await act(id, 'approve', reviewer)
+  expect(await act(id, 'approve', finalReviewer)).toMatchObject({ ok: true })
+  return id
+}
+
+const isPublic = async (id: string) =>
+  (await currentView(office.payload)).document('story', id) !== undefined
+
+/** As if the minute had come: the row is all that knows it. */
+async function letItCome(id: string, time: 'publishAt' | 'expireAt'): Promise<void> {
+  await office.payload.update({
+    collection: 'submissions',
+    where: { document: { equals: id }, [time]: { exists: true } },
+    data: { [time]: inHours(-1) },
+  })
+  await finishApproved(office.payload)
+}
+
+async function stateOf(id: string) {
+  const { docs } = await office.payload.find({
+    collection: 'submissions',
+    where: { document: { equals: id }, type: { equals: 'published' } },
+    sort: '-createdAt',
+  })
+  return docs[0]
+}
+
+describe('a text for a later minute', () => {
+  it('is not public before, and is when the minute has come, once', async () => {
+    const id = await signed({ publishAt: inHours(2) })
+    await finishApproved(office.payload)
+    expect(await isPublic(id)).toBe(false)
+    await letItCome(id, 'publishAt')
+    expect(await isPublic(id)).toBe(true)
+    const { number } = (await currentView(office.payload)).head
+    await finishApproved(office.payload)
+    expect((await currentView(office.payload)).head.number).toBe(number)
+  })
+
+  it('is not published where it was edited after its signatures', async () => {
+    const id = await signed({ publishAt: inHours(2) })
+    const data = { body: lexicalOf('改过的正文') as never }
+    await office.payload.update({ collection: 'stories', id, data, user: author })
+    await letItCome(id, 'publishAt')
+    expect(await isPublic(id)).toBe(false)
+    expect(await stateOf(id)).toMatchObject({ state: 'returned' })
+  })
+
+  it('is not published where one who signed it wrote on it, though he changed it back', async () => {
+    const id = await signed({ publishAt: inHours(2) })
+    for (const text of ['改过的正文', '正文'])
+      await office.payload.update({
+        collection: 'stories',
+        id,
+        data: { body: lexicalOf(text) as never },
+        user: reviewer,
+      })
+    await letItCome(id, 'publishAt')
+    expect(await isPublic(id)).toBe(false)
+  })
+
+  it('can be recalled by its author, returned by a reviewer, and submitted anew', async () => {
+    const recalled = await signed({ publishAt: inHours(2) })
+    expect(await act(recalled, 'recall', author)).toMatchObject({ ok: true })
+    const returned = await signed({ publishAt: inHours(2) })
+    const why = { comment: '再等一等' }
+    expect(await act(returned, 'return', reviewer, why)).toMatchObject({ ok: true })
+    const earlier = await signed({ publishAt: inHours(9) })
+    expect(await act(earlier, 'submit', author)).toMatchObject({ ok: true, code: 'SUBMITTED' })
+    for (const id of [recalled, returned, earlier]) {
+      await letItCome(id, 'publishAt')
+      expect(await isPublic(id)).toBe(false)
+    }
+  })
+})
+
+describe('a text with an end', () => {
+  it('is public until then, and is taken down', async () => {
+    const id = await signed({ expireAt: inHours(2) })
+    expect(await isPublic(id)).toBe(true)
+    await letItCome(id, 'expireAt')
+    expect(await isPublic(id)).toBe(false)
+    const publication = (await currentView(office.payload)).publication('story', id)
+    expect(publication?.reason).toBe('这一页已过有效期。')
+  })
+
+  it('stays where a later text without an end took its place', async () => {
+    const id = await signed({ expireAt: inHours(2) })
+    const data = { body: lexicalOf('新的正文') as never }
+    await office.payload.update({ collection: 'stories', id, data, user: author })
+    for (const [action, user] of [
+      ['submit', author],
+      ['approve', reviewer],
+      ['approve', finalReviewer],
+    ] as const)
+      expect(await act(id, action, user)).toMatchObject({ ok: true })
+    await letItCome(id, 'expireAt')
+    expect(await isPublic(id)).toBe(true)
+  })
+})
+
+it('takes no time that is over, nor an end before the beginning', async () => {
+  const id = await aStory()
+  expect(await act(id, 'submit', author, { publishAt: inHours(-1) })).toMatchObject({
+    code: 'TIME_IN_THE_PAST',
+  })
+  expect(
+    await act(id, 'submit', author, { publishAt: inHours(5), expireAt: inHours(4) }),
+  ).toMatchObject({ code: 'EXPIRES_TOO_SOON' })
+})
