@@ -2,3 +2,4 @@
 export { checkEndpoints } from './endpoints.ts'
 export { unexplainedWarnings } from './report.ts'
 export { underChecks } from './under-checks.ts'
+export { textOf } from './passages.ts'

@@ -5,7 +5,7 @@
  */
 import { diffArrays } from 'diff'
 import { hashOf } from '../../ledger/index.ts'
-import { textOf } from '../checks/passages.ts'
+import { textOf } from '../checks/index.ts'
 import { alignAlike, type Pair } from './alike.ts'
 import { valuesOf, type NameOf } from './values.ts'
 

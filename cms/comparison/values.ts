@@ -1,5 +1,5 @@
 /** What a document says that is no text: references by their names, dates, numbers, pictures, links. */
-import { textOf } from '../checks/passages.ts'
+import { textOf } from '../checks/index.ts'
 
 /** The title of the document with this id, if it is known. */
 export type NameOf = (id: string) => string | undefined
