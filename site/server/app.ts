@@ -91,7 +91,10 @@ const refuseOtherMethods =
 const answerUnknown =
   ({ store, security }: AppParts) =>
   (req: Request, res: Response): void => {
-    if (!store.head()) return sendPlainPage(req, res, notYetPublished, { 'retry-after': '5' })
+    const asked = readPath(req.url)
+    // What is known now was not a moment ago, when the request came in: a release has just come.
+    const isReady = store.head() && !(asked.type === 'path' && store.find(asked.path))
+    if (!isReady) return sendPlainPage(req, res, notYetPublished, { 'retry-after': '5' })
     const found = store.find('/404/')
     const page = found && bodyAnswerOf(found)
     if (!page) return sendPlainPage(req, res, notFound, {})

@@ -135,7 +135,9 @@ if (isLong)
   describe('a node that reaches no ledger', () => {
     it('serves what it has after a while: nothing later is known here', async () => {
       node.run('server')
-      expect(await answersUntil(isGone)).toEqual(new Set(['503 shows no story']))
+      const answers = await answersUntil(isGone)
+      expect(answers).toContain('503 shows no story')
+      expect([...answers].filter((answer) => answer.endsWith('shows the story'))).toEqual([])
       expect((await ask(node.address, '/stories/di-er/'))?.status).toBe(200)
     })
   })

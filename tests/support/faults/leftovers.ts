@@ -8,6 +8,7 @@ const expected = /^store\.sqlite(?:-wal|-shm|\.withdrawn|\.(?:lock|current)(?:-j
 
 export async function leftoversIn(folder: string): Promise<string[]> {
   const site = join(folder, 'site')
+  if (!existsSync(site)) return []
   const others = (await readdir(site)).filter((name) => !expected.test(name))
   return [...others, ...(await unsoundBlobs(join(site, 'media')))]
 }

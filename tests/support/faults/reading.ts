@@ -9,6 +9,9 @@ import type { CleanAnswer, CleanRelease, CleanReleases } from './clean-releases.
 /** Addresses that every release changes or names others in. */
 const aggregates = ['/', '/stories/', '/lectures/', '/sitemap.xml', '/rss.xml', '/robots.txt']
 
+/** Filled in by the public server for each reader; the store has only its frame. */
+const answeredLive = new Set(['/search/'])
+
 interface Health {
   entry: number
   release: string
@@ -87,7 +90,7 @@ export class Reader {
   }
 
   #choose(release: CleanRelease, how: 'some' | 'all'): string[] {
-    for (const path of release.answers.keys()) this.#known.add(path)
+    for (const path of release.answers.keys()) if (!answeredLive.has(path)) this.#known.add(path)
     if (how === 'all') return [...this.#known]
     const gone = [...release.answers].flatMap(([path, one]) => (one.startsWith('410') ? path : []))
     const several = (paths: string[], count: number) =>
