@@ -104,7 +104,7 @@ const pageOfDocument =
   /^\/(?:teams|lecturers|textbooks|chapters|campaign-pieces|stories|figures|venues)\/(?!page\/)[^/]+\/$/
 
 /** Known are the pages of documents; of lists and files the office knows nothing. */
-function answersOf(view: LedgerView): Knowledge['answers'] {
+export function answersOf(view: LedgerView): Knowledge['answers'] {
   let known: Set<string> | undefined
   return (path) => {
     if (!pageOfDocument.test(path)) return undefined

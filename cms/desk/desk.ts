@@ -7,20 +7,23 @@ import {
   allAccounts,
   openSubmissions,
   returnedSubmissions,
+  type Actor,
   type ListedSubmission,
 } from '../workflow/index.ts'
 import { inboxOf, type Inbox } from './inbox.ts'
+import { standingFor, type Standing } from './standing.ts'
 
 export interface Desk {
   inbox: Inbox
+  standing: Standing
 }
 
 export async function deskOf(payload: Payload, user: TypedUser): Promise<Desk> {
-  return { inbox: await inboxFor(payload, user) }
+  const actor = actorOf(user)
+  return { inbox: await inboxFor(payload, actor), standing: await standingFor(payload, actor) }
 }
 
-async function inboxFor(payload: Payload, user: TypedUser): Promise<Inbox> {
-  const actor = actorOf(user)
+async function inboxFor(payload: Payload, actor: Actor): Promise<Inbox> {
   const open = await openSubmissions(payload)
   const returned = await returnedSubmissions(payload, actor.id)
   const copyOf = await findListedCopies(payload, [...open, ...returned].flatMap(documentOf))

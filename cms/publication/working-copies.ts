@@ -35,28 +35,35 @@ export async function findListedCopies(
 ): Promise<(document: Reference) => ListedCopy | undefined> {
   const found = new Map<string, ListedCopy>()
   for (const kind of new Set(documents.map((one) => one.kind))) {
-    const ids = documents.filter((one) => one.kind === kind).map(({ id }) => id)
+    const ids = new Set(documents.filter((one) => one.kind === kind).map(({ id }) => id))
     if (isSingleKind(kind)) found.set(`${kind} ${kind}`, { title: kindNames[kind] })
     else
-      for (const row of await listedRows(payload, collectionOf(kind), ids))
+      for (const row of await listedRows(payload, collectionOf(kind), [...ids]))
         found.set(`${kind} ${row.id}`, { title: titleOf(kind, row), unit: unitOf(row.unit) })
   }
   return ({ kind, id }) => found.get(`${kind} ${id}`)
 }
+
+/** A database takes so many values in a query. */
+const mostAtOnce = 1_000
 
 async function listedRows(
   payload: Payload,
   collection: KindCollection,
   ids: string[],
 ): Promise<Row[]> {
-  const { docs } = await payload.find({
-    collection: collection as 'stories',
-    where: { id: { in: [...new Set(ids)] } },
-    select: { title: true, name: true, from: true, unit: true } as { title: true },
-    pagination: false,
-    depth: 0,
-  })
-  return docs as unknown as Row[]
+  const rows: unknown[] = []
+  for (let at = 0; at < ids.length; at += mostAtOnce) {
+    const { docs } = await payload.find({
+      collection: collection as 'stories',
+      where: { id: { in: ids.slice(at, at + mostAtOnce) } },
+      select: { title: true, name: true, from: true, unit: true } as { title: true },
+      pagination: false,
+      depth: 0,
+    })
+    rows.push(...docs)
+  }
+  return rows as Row[]
 }
 
 /** What an editor calls the document; one of which there is one is called by its kind. */

@@ -22,7 +22,7 @@ export const links: Rule = ({ links }, known) =>
     return [findingIn(passage, place, { code: 'REFERENCE_EXPIRED', values })]
   })
 
-function ownPath(url: string, origin: string): string | undefined {
+export function ownPath(url: string, origin: string): string | undefined {
   if (!url.startsWith(`${origin}/`)) return undefined
   return decodeURI(new URL(url).pathname)
 }

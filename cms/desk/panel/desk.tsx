@@ -1,10 +1,12 @@
 'use client'
-/** On the dashboard: what waits for me, came back to me, was sent by me, and is overdue. */
+/** On the first page: what waits for me, came back to me, was sent by me and is overdue; then how things stand. */
 import { useEffect, useState } from 'react'
 import type { Desk } from '../desk.ts'
 import type { Inbox } from '../inbox.ts'
 import './desk.css'
 import { InboxLine } from './inbox-line.tsx'
+import { Lines } from './lines.tsx'
+import { StandingPanel } from './standing.tsx'
 
 type Tray = keyof Inbox
 
@@ -17,14 +19,22 @@ const trays: Record<Tray, { name: string; none: string }> = {
 
 export function DeskPanel() {
   const [desk, setDesk] = useState<Desk>()
-  const [chosen, setChosen] = useState<Tray>()
   useEffect(() => {
     void fetch('/api/desk', { credentials: 'include' }).then(async (response) => {
       if (response.ok) setDesk((await response.json()) as Desk)
     })
   }, [])
   if (!desk) return null
-  const { inbox } = desk
+  return (
+    <>
+      <InboxPanel inbox={desk.inbox} />
+      <StandingPanel standing={desk.standing} />
+    </>
+  )
+}
+
+function InboxPanel({ inbox }: { inbox: Inbox }) {
+  const [chosen, setChosen] = useState<Tray>()
   const shown = (Object.keys(trays) as Tray[]).filter((tray) => inbox[tray])
   const open = chosen ?? shown.find((tray) => inbox[tray]?.length) ?? shown[0]!
   const items = inbox[open] ?? []
@@ -46,11 +56,11 @@ export function DeskPanel() {
         ))}
       </div>
       {items.length === 0 && <p>{trays[open].none}</p>}
-      <ul data-shows={open}>
+      <Lines key={open} count={items.length}>
         {items.map((item) => (
           <InboxLine key={item.submission} item={item} />
         ))}
-      </ul>
+      </Lines>
     </section>
   )
 }

@@ -33,8 +33,8 @@ async function ofUnit(name: string, { id }: Person): Promise<Person> {
   return { ...user, collection: 'users' }
 }
 
-async function write(user: Person, mark: string): Promise<string> {
-  const data = { ...aStoryWith(mark), slug: mark } as never
+async function write(user: Person, mark: string, more: object = {}): Promise<string> {
+  const data = { ...aStoryWith(mark), slug: mark, ...more } as never
   const given = { collection: 'stories', data, user, overrideAccess: false } as const
   return (await office.payload.create(given)).id
 }
@@ -112,5 +112,37 @@ describe('the inbox', () => {
     })
     for (const user of [reviewer, author, finalReviewer]) expect(await overdue(user)).toEqual([id])
     expect(await overdue(southern)).toEqual([])
+  })
+})
+
+describe('how things stand', () => {
+  it('names the links that a withdrawal broke, to those whose text it is', async () => {
+    const { payload } = office
+    const { id: theme } = await payload.create({
+      collection: 'themes',
+      data: { name: '移风易俗', slug: 'yifeng', order: 1 },
+      user: author,
+    })
+    const ofTheme = { payload, kind: 'theme', id: theme } as const
+    await takeAction({ ...ofTheme, user: author, action: 'submit' })
+    await takeAction({ ...ofTheme, user: finalReviewer, action: 'approve' })
+    const story = await write(northern, 'duanlian', { themes: [theme] })
+    await act(northern, 'submit', story)
+    await act(reviewer, 'approve', story)
+    await act(finalReviewer, 'approve', story)
+    const brokenFor = async (user: Person) => (await deskOf(payload, user)).standing.broken.first
+    expect(await brokenFor(northern)).toEqual([])
+
+    const comment = '合并到别的主题'
+    await takeAction({ ...ofTheme, user: reviewer, action: 'withdraw', comment })
+    const broken = {
+      kind: 'story',
+      document: story,
+      title: '标题duanlian',
+      links: [{ to: '主题“移风易俗”', is: 'withdrawn' }],
+    }
+    expect(await brokenFor(northern)).toEqual([broken])
+    expect(await brokenFor(author)).toEqual([broken])
+    expect(await brokenFor(southern)).toEqual([])
   })
 })
