@@ -24,7 +24,8 @@ export interface Item {
   kindName: string
   document: string
   title: string
-  /** Who submitted it, and when. */
+  /** What it asked for, who did, and when. */
+  type: 'published' | 'withdrawn'
   by: string
   at: string
   /** 待初审, or of what was published or taken down urgently, 补初审. */
@@ -99,8 +100,9 @@ const isOwedByMe = ({ owedUntil, signatures }: ListedSubmission, { id }: Actor):
 
 function itemOf({ id, document, title, submittedByName, submittedAt, ...row }: ListedSubmission) {
   const kind = row.kind as Kind
+  const type = row.type === 'withdrawn' ? ('withdrawn' as const) : ('published' as const)
   const [by, at] = [submittedByName, submittedAt]
-  return { submission: id, kind, kindName: kindNames[kind], document, title, by, at }
+  return { submission: id, kind, kindName: kindNames[kind], document, title, type, by, at }
 }
 
 function waitingItem(row: ListedSubmission, { id }: Actor): Item {

@@ -4,12 +4,12 @@ import { placeOf } from '../../kinds.ts'
 import type { Item } from '../inbox.ts'
 
 export function InboxLine({ item }: { item: Item }) {
-  const { kind, kindName, document, title, by, at, returned } = item
+  const { kind, kindName, document, title, type, by, at, returned } = item
   return (
     <li>
       <a href={placeOf(kind, document)}>{title}</a>
       <span>
-        {kindName} · {by} {minuteOf(at)} 送审
+        {kindName} · {by} {minuteOf(at)} {type === 'withdrawn' ? '撤下' : '送审'}
       </span>
       {item.waitsFor && <Waits item={item} />}
       {returned && <Returned returned={returned} />}
@@ -31,9 +31,12 @@ function Waits({ item: { waitsFor, handedTo, isHandedToMe, signers, dueAt } }: {
 function Due({ at }: { at: string }) {
   const isOverdue = new Date(at).getTime() < Date.now()
   return (
-    <strong className={isOverdue ? 'desk__late' : undefined}>
-      ，{isOverdue ? `已逾期，应在 ${minuteOf(at)} 前办完` : `请在 ${minuteOf(at)} 前办完`}
-    </strong>
+    <>
+      ，
+      <span className={isOverdue ? 'desk__late' : undefined}>
+        {isOverdue ? `已逾期，应在 ${minuteOf(at)} 前办完` : `请在 ${minuteOf(at)} 前办完`}
+      </span>
+    </>
   )
 }
 
