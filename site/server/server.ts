@@ -1,6 +1,6 @@
 /**
  * The public server: a front that takes connections to the fast lane, node:http
- * with hot routes and Express for what the lane hands on (decision 013), and an
+ * with hot routes and Express for what the lane hands on (decision 011), and an
  * orderly stop.
  */
 import { once } from 'node:events'
