@@ -127,7 +127,11 @@ async function findReadable(
   return (row ?? undefined) as Row | undefined
 }
 
-const mediaPath = /^\/(?:media\/([0-9a-f]{64})\.\w+|files\/([0-9a-f]{64})\/[^/]+)$/
+/**
+ * As pictures are named, and nothing else: files lie in the same store byte for byte,
+ * and one that was sent as a page would run its scripts in the office.
+ */
+const mediaPath = /^\/(?:media\/([0-9a-f]{64})\.(?:avif|webp|jpg)|files\/([0-9a-f]{64})\/[^/]+)$/
 
 /** Pictures and files are named by their content: whoever has the name has seen the document. */
 async function answerMedia(res: Response, media: MediaStore, path: string): Promise<boolean> {
