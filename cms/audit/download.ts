@@ -61,9 +61,9 @@ const columns: [string, (record: AuditRecord) => string][] = [
   ['记录指纹', ({ hash }) => hash],
 ]
 
-/** A spreadsheet would run a cell that begins as a formula does. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+/** A spreadsheet would run a cell that begins as a formula does, in signs of either width. */
+export function cellOf(text: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }
 
