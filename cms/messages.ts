@@ -103,6 +103,8 @@ export const workflowMessages = {
   NOT_YOURS_TO_RECALL: '没有收回：这一稿不是您送审的。请送审人收回，或点“退回”。',
   SMALL_CORRECTIONS_OFF: '没有送审：管理员没有开放“小更正”。请不选“小更正”，再点“送审”。',
   NOT_SMALL: '没有送审：这次改动不算小更正。请不选“小更正”，再点“送审”。',
+  NO_LONGER_SMALL:
+    '没有通过：原来的内容已经撤下或换过，这一稿不再是小更正。请编辑点“收回”，再点“送审”。',
   TIME_IN_THE_PAST: '没有送审：定时发布或到期撤下的时间已经过去。请改成以后的时间，或者清空。',
   EXPIRES_TOO_SOON: '没有送审：到期撤下要晚于定时发布。请改正其中一个时间。',
   WANTED_IN_THE_PAST: '没有送审：希望办完的时间已经过去。请改成以后的时间，或者清空。',
@@ -130,6 +132,8 @@ export const workflowMessages = {
   SUBMITTED: '已送审。请等待审核。',
   SIGNED: '已签字。还需要下一步签字，见“审校步骤”。',
   SCHEDULED_BUT_CHANGED: '签完字以后稿件又改过，所以没有按时发布。请检查后重新送审。',
+  SCHEDULED_BUT_FAULTY:
+    '签完字以后，稿件用到的内容有了变化，不能照原样发布，所以没有按时发布。请检查后重新送审。',
   EXPIRED: '到了定好的时间，自动撤下。',
   EXPIRED_FOR_RESIDENTS: '这一页已过有效期。',
   SCHEDULED: '已签完字。到了定好的时间会自动发布；在那以前改动稿件，签字就作废。',
@@ -405,6 +409,7 @@ const workflowDeeds: Record<
   withdraw: [(what) => `撤下了${what}`, '撤下'],
   'published-on-time': [(what) => `按定好的时间发布了${what}`, '发布'],
   'schedule-void': [(what) => `没有按时发布${what}：签完字以后又改过`, '发布'],
+  'schedule-faulty': [(what) => `没有按时发布${what}：它用到的内容有了变化`, '发布'],
   expired: [(what) => `到期撤下了${what}`, '撤下'],
 }
 

@@ -4,20 +4,14 @@
  * few seconds by the office's clock (`keepTime`); one that was missed while the
  * office was off is made good.
  */
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { hashOf, type Kind } from '../../ledger/index.ts'
 import { recordDeed } from '../audit/index.ts'
 import { workflowMessages } from '../messages.ts'
-import {
-  currentView,
-  findWorkingCopy,
-  inTransaction,
-  officeLedger,
-  projectWorkingCopy,
-} from '../publication/index.ts'
-import { editorsOf } from './authors.ts'
+import { currentView, inTransaction, officeLedger } from '../publication/index.ts'
 import { carryOut } from './carry-out.ts'
-import { hasSignerWritten } from './policy/index.ts'
+import { findMatter } from './matter.ts'
+import { whyStale } from './policy/index.ts'
 import { createSubmission, submissionOf, type Intent, type SubmissionRow } from './records.ts'
 
 /** Who does what was signed by people and has no hand in it. */
@@ -46,25 +40,30 @@ async function dueRows(
   return docs
 }
 
-/** A text that was edited since is not the one that was signed: it goes back to its author. */
+/** What is not the text that was signed, or may not be public any more, goes back to its author. */
 async function publish(payload: Payload, row: SubmissionRow): Promise<void> {
-  const isSame = await isAsSigned(payload, row)
-  const data = isSame
-    ? { state: 'approved' }
-    : { state: 'returned', comment: workflowMessages.SCHEDULED_BUT_CHANGED }
-  await payload.update({ collection: 'submissions', id: row.id, data, depth: 0 })
-  await tell(payload, row, isSame ? 'published-on-time' : 'schedule-void')
+  const why = await whyNotPublish(payload, row)
+  const data = why ? { state: 'returned', comment: workflowMessages[why] } : { state: 'approved' }
+  await inTransaction(payload, async (req) => {
+    await payload.update({ collection: 'submissions', id: row.id, data, depth: 0, req })
+    await tell(payload, row, why ? results[why] : 'published-on-time', req)
+  })
 }
 
-async function isAsSigned(payload: Payload, row: SubmissionRow): Promise<boolean> {
-  const [kind, id] = [row.kind as Kind, row.document]
-  const copy = await findWorkingCopy(payload, kind, id)
-  if (!copy) return false
-  const view = await currentView(payload)
-  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view })
-  const editors = await editorsOf(payload, { kind, id }, projected.newUploads)
-  const isSame = projected.contentHash === row.contentHash
-  return isSame && !hasSignerWritten(submissionOf(row), editors)
+const results = {
+  SCHEDULED_BUT_CHANGED: 'schedule-void',
+  SCHEDULED_BUT_FAULTY: 'schedule-faulty',
+} as const
+
+/** As at a signature: what the text leans on may have been taken down since it was signed. */
+async function whyNotPublish(
+  payload: Payload,
+  row: SubmissionRow,
+): Promise<keyof typeof results | undefined> {
+  const matter = await findMatter(payload, row.kind as Kind, row.document)
+  if (!matter) return 'SCHEDULED_BUT_CHANGED'
+  if (whyStale(matter.situation, submissionOf(row))) return 'SCHEDULED_BUT_CHANGED'
+  return matter.projected.problems.length > 0 ? 'SCHEDULED_BUT_FAULTY' : undefined
 }
 
 /** Only what this submission made public: what was published since has a time of its own. */
@@ -87,6 +86,7 @@ async function expire(payload: Payload, row: SubmissionRow): Promise<void> {
   await inTransaction(payload, async (req) => {
     await carryOut(payload, req, await createWithdrawal())
     await payload.update({ ...done, req })
+    await tell(payload, row, 'expired', req)
 
     function createWithdrawal() {
       const intent: Intent = {
@@ -114,19 +114,18 @@ async function expire(payload: Payload, row: SubmissionRow): Promise<void> {
     }
   })
   await currentView(payload)
-  await tell(payload, row, 'expired')
 }
 
-async function tell(payload: Payload, row: SubmissionRow, result: string): Promise<void> {
+async function tell(
+  payload: Payload,
+  row: SubmissionRow,
+  result: string,
+  req: PayloadRequest,
+): Promise<void> {
   const { kind, document: id, title, contentHash } = row
-  await recordDeed(payload, {
-    action: 'workflow',
-    actor: clock,
-    subject: { kind, id, title },
-    contentHash,
-    outcome: 'done',
-    details: { action: result, result },
-  })
+  const deed = { action: 'workflow', outcome: 'done', actor: clock, contentHash } as const
+  const subject = { kind, id, title }
+  await recordDeed(payload, { ...deed, subject, details: { action: result, result } }, req)
 }
 
 const lookAgainSeconds = 5

@@ -28,11 +28,13 @@ const isForLater = ({ publishAt }: Submission, now: Date): boolean =>
 
 /** Why a text that waits is no longer the one to sign; undefined where it is. */
 export function whyStale(
-  { contentHash, editors }: Situation,
+  { contentHash, editors, change }: Situation,
   submission: Submission,
-  { seenHash }: Act,
+  { seenHash }: Pick<Act, 'seenHash'> = {},
 ): RefusalCode | undefined {
   if (submission.contentHash !== contentHash) return 'CONTENT_CHANGED'
+  // What it corrected was taken down since: it would be the whole text that became public.
+  if (submission.isSmallCorrection && !change?.isSmall) return 'NO_LONGER_SMALL'
   if (seenHash !== undefined && seenHash !== contentHash) return 'SEEN_ANOTHER_TEXT'
   return hasSignerWritten(submission, editors) ? 'SIGNER_HAS_WRITTEN' : undefined
 }

@@ -1,5 +1,6 @@
 /** The door of the policy: no framework, no database, no clock of its own. */
 export { decideAction, whyNoSmallCorrection } from './decide.ts'
+export { whyStale } from './decide-signing.ts'
 export { dueFrom } from './due.ts'
 export { defaultLevels, levelFor, levelSubjects } from './levels.ts'
 export type { Levels, LevelSubject } from './levels.ts'

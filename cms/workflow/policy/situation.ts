@@ -111,6 +111,7 @@ export type RefusalCode =
   | 'COMMENT_REQUIRED'
   | 'SMALL_CORRECTIONS_OFF'
   | 'NOT_SMALL'
+  | 'NO_LONGER_SMALL'
   | 'WANTED_IN_THE_PAST'
   | 'CHOOSE_WHOM'
   | 'CANNOT_TAKE_OVER'

@@ -117,6 +117,48 @@ describe('a text for a later minute', () => {
   })
 })
 
+it('does not publish at its minute what leans on a text that was taken down since', async () => {
+  const { payload } = office
+  const data = { levels: { campaign: 'one-review', campaign_piece: 'one-review' } } as never
+  await payload.updateGlobal({ slug: 'review-levels', data })
+  const campaign = await payload.create({
+    collection: 'campaigns',
+    data: { title: '移风易俗', summary: '摘要', period: { from: '2026-01-01T04:00:00.000Z' } },
+    user: author,
+  })
+  const piece = {
+    title: '资料',
+    summary: '摘要',
+    type: 'case',
+    body: lexicalOf('正文'),
+  } as never as object
+  const { id } = await payload.create({
+    collection: 'campaign-pieces',
+    data: { ...piece, campaign: campaign.id } as never,
+    user: author,
+  })
+  const publish = async (
+    kind: 'campaign' | 'campaign-piece',
+    document: string,
+    more: More = {},
+  ) => {
+    const of = { payload, kind, id: document }
+    const answer = await takeAction({ ...of, user: author, action: 'submit', ...more })
+    expect(answer).toMatchObject({ ok: true })
+    expect(await takeAction({ ...of, user: finalReviewer, action: 'approve' })).toMatchObject({
+      ok: true,
+    })
+  }
+  await publish('campaign', campaign.id)
+  await publish('campaign-piece', id, { publishAt: inHours(2) })
+  const taking = { payload, kind: 'campaign', id: campaign.id, user: reviewer } as const
+  const withdrawal = { ...taking, action: 'withdraw', comment: '有错' } as const
+  expect(await takeAction(withdrawal)).toMatchObject({ ok: true })
+  await letItCome(id, 'publishAt')
+  expect((await currentView(payload)).document('campaign-piece', id)).toBeUndefined()
+  expect(await stateOf(id)).toMatchObject({ state: 'returned' })
+})
+
 describe('a text with an end', () => {
   it('is public until then, and is taken down', async () => {
     const id = await signed({ expireAt: inHours(2) })
@@ -140,6 +182,19 @@ describe('a text with an end', () => {
     await letItCome(id, 'expireAt')
     expect(await isPublic(id)).toBe(true)
   })
+})
+
+it('needs all reviews again where what a small correction corrects has come to its end', async () => {
+  const id = await signed({ expireAt: inHours(2) })
+  const data = { body: lexicalOf('正字') as never }
+  await office.payload.update({ collection: 'stories', id, data, user: author })
+  const { payload } = office
+  const asSmall = { action: 'submit', isSmallCorrection: true } as const
+  const given = { payload, kind: 'story', id, user: author } as const
+  expect(await takeAction({ ...given, ...asSmall })).toMatchObject({ ok: true })
+  await letItCome(id, 'expireAt')
+  expect(await act(id, 'approve', finalReviewer)).toMatchObject({ code: 'NO_LONGER_SMALL' })
+  expect(await isPublic(id)).toBe(false)
 })
 
 it('takes no time that is over, nor an end before the beginning', async () => {
