@@ -23,8 +23,8 @@ export interface StoreBeside {
 
 export function openStoreBeside(former: SiteWriter): StoreBeside {
   const { path } = former
-  const beside = `${path}.whole`
-  removeFile(beside)
+  const beside = pathBeside(path)
+  removeBeside(path)
   const database = new DatabaseSync(beside, { timeout })
   // Nobody reads it before it is whole, and what a crash leaves of it is removed.
   database.exec(
@@ -43,7 +43,7 @@ export function openStoreBeside(former: SiteWriter): StoreBeside {
         for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
         renameSync(beside, path)
         flush(dirname(path))
-        removeFile(beside)
+        removeBeside(path)
         const opened = new DatabaseSync(path, { timeout })
         prepareFile(opened)
         return opened
@@ -51,14 +51,17 @@ export function openStoreBeside(former: SiteWriter): StoreBeside {
     },
     discard() {
       store.close()
-      removeFile(beside)
+      removeBeside(path)
     },
   }
 }
 
-function removeFile(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal', '.lock', '.withdrawn'])
-    rmSync(`${path}${ending}`, { force: true })
+const pathBeside = (path: string): string => `${path}.whole`
+
+/** Removes what a crash has left there. The caller holds the writer's lock. */
+export function removeBeside(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal', '.lock', '.lock-journal', '.withdrawn'])
+    rmSync(`${pathBeside(path)}${ending}`, { force: true })
 }
 
 /** Brings a file, or the names in a folder, to the disk. */

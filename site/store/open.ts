@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { removeBeside } from './beside.ts'
 import { isBusy, isDamage, StoreError } from './errors.ts'
 import { StoreLocks } from './locks.ts'
 import { SiteReader } from './reader.ts'
@@ -18,6 +19,7 @@ export function openStoreForWriting(path: string): SiteWriter {
   mkdirSync(dirname(path), { recursive: true })
   const locks = new StoreLocks(path)
   try {
+    removeBeside(path)
     const database = openChecked(path, () => {
       const opened = new DatabaseSync(path, { timeout })
       try {
