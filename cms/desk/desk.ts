@@ -10,6 +10,7 @@ import {
   type Actor,
   type ListedSubmission,
 } from '../workflow/index.ts'
+import { changedSince } from './changed.ts'
 import { inboxOf, type Inbox } from './inbox.ts'
 import { standingFor, type Standing } from './standing.ts'
 
@@ -27,8 +28,9 @@ async function inboxFor(payload: Payload, actor: Actor): Promise<Inbox> {
   const open = await openSubmissions(payload)
   const returned = await returnedSubmissions(payload, actor.id)
   const copyOf = await findListedCopies(payload, [...open, ...returned].flatMap(documentOf))
+  const changed = await changedSince(payload, open, copyOf)
   const accounts = await allAccounts(payload)
-  return inboxOf({ actor, now: new Date(), open, returned, copyOf, accounts })
+  return inboxOf({ actor, now: new Date(), open, returned, copyOf, changed, accounts })
 }
 
 const documentOf = ({ kind, document }: ListedSubmission) =>

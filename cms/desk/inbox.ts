@@ -37,6 +37,10 @@ export interface Item {
   isHandedToMe?: true
   /** Of what I sent: who may sign next. */
   signers?: string[]
+  /** Of what I sent and everybody has signed: when it becomes public. */
+  publishAt?: string
+  /** Of what I sent: it was changed since, and is to be submitted anew. */
+  isChanged?: true
   returned?: { by: string; at: string; reason: string; remarks: Remark[] }
 }
 
@@ -56,6 +60,8 @@ export interface Known {
   returned: readonly ListedSubmission[]
   /** Undefined where the document is not there any more. */
   copyOf: (document: Reference) => { unit?: string | undefined } | undefined
+  /** Submissions whose text was saved otherwise since. */
+  changed: ReadonlySet<string>
   /** Only looked at where this person sent something. */
   accounts: readonly Account[]
 }
@@ -85,7 +91,8 @@ function concerns({ actor, copyOf }: Known, { kind, document }: ListedSubmission
   return copy !== undefined && isOfOwnUnit(actor, copy.unit)
 }
 
-function waitsForMe({ actor, now }: Known, row: ListedSubmission): boolean {
+function waitsForMe({ actor, now, changed }: Known, row: ListedSubmission): boolean {
+  if (changed.has(row.id)) return false
   const submission = submissionOf(row)
   const { authors } = submission
   const step = nextStep(submission)
@@ -118,8 +125,10 @@ function waitingItem(row: ListedSubmission, { id }: Actor): Item {
   }
 }
 
-function sentItem({ actor, accounts, copyOf }: Known, row: ListedSubmission): Item {
+function sentItem({ actor, accounts, changed, copyOf }: Known, row: ListedSubmission): Item {
+  if (changed.has(row.id)) return { ...itemOf(row), isChanged: true }
   const item = waitingItem(row, actor)
+  if (row.state === 'scheduled' && row.publishAt) return { ...item, publishAt: row.publishAt }
   const submission = submissionOf(row)
   const unit = copyOf({ kind: item.kind, id: item.document })?.unit
   const signers = signersAmong(accounts, submission, { editors: submission.authors, unit })

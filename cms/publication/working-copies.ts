@@ -26,6 +26,8 @@ export async function findWorkingCopy(
 export interface ListedCopy {
   title: string
   unit?: string | undefined
+  /** When it was last saved; unknown of those of which there is one. */
+  savedAt?: string
 }
 
 /** Many working copies, a query for each kind: by kind and id. What is not there is left out. */
@@ -39,7 +41,11 @@ export async function findListedCopies(
     if (isSingleKind(kind)) found.set(`${kind} ${kind}`, { title: kindNames[kind] })
     else
       for (const row of await listedRows(payload, collectionOf(kind), [...ids]))
-        found.set(`${kind} ${row.id}`, { title: titleOf(kind, row), unit: unitOf(row.unit) })
+        found.set(`${kind} ${row.id}`, {
+          title: titleOf(kind, row),
+          unit: unitOf(row.unit),
+          savedAt: String(row.updatedAt),
+        })
   }
   return ({ kind, id }) => found.get(`${kind} ${id}`)
 }
@@ -57,7 +63,9 @@ async function listedRows(
     const { docs } = await payload.find({
       collection: collection as 'stories',
       where: { id: { in: ids.slice(at, at + mostAtOnce) } },
-      select: { title: true, name: true, from: true, unit: true } as { title: true },
+      select: { title: true, name: true, from: true, unit: true, updatedAt: true } as {
+        title: true
+      },
       pagination: false,
       depth: 0,
     })

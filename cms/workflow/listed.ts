@@ -7,9 +7,11 @@ export type ListedSubmission = Omit<SubmissionRow, 'snapshot'>
 /** A long absence is no reason to read a whole archive. */
 const mostReturned = 300
 
-/** Everything that waits for a signature, or is public or taken down with signatures still missing. */
+/** What is not done with: it waits for a signature or for its time, or signatures are owed for it. */
 export const openSubmissions = (payload: Payload): Promise<ListedSubmission[]> =>
-  listed(payload, { or: [{ state: { equals: 'waiting' } }, { owedUntil: { exists: true } }] })
+  listed(payload, {
+    or: [{ state: { in: ['waiting', 'scheduled'] } }, { owedUntil: { exists: true } }],
+  })
 
 /** What this person wrote or submitted, was returned, and has not been submitted again: the latest first. */
 export async function returnedSubmissions(

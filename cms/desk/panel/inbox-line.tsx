@@ -11,7 +11,15 @@ export function InboxLine({ item }: { item: Item }) {
       <span>
         {kindName} · {by} {minuteOf(at)} {type === 'withdrawn' ? '撤下' : '送审'}
       </span>
+      {item.isChanged && (
+        <span className="desk__more desk__late">
+          送审以后又有改动，谁也不能签。请打开稿件，重新点“送审”。
+        </span>
+      )}
       {item.waitsFor && <Waits item={item} />}
+      {item.publishAt && (
+        <span className="desk__more">已全部签完，定于 {minuteOf(item.publishAt)} 发布</span>
+      )}
       {returned && <Returned returned={returned} />}
     </li>
   )

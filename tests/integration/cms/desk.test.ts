@@ -81,6 +81,17 @@ describe('the inbox', () => {
     expect(await inboxOf(author)).toMatchObject({ returned: [], sent: [], overdue: [] })
   })
 
+  it('asks reviewers for no text that was changed after it was submitted', async () => {
+    const id = await write(author, 'yougai')
+    await act(author, 'submit', id)
+    await change(author, id, '送审以后改的')
+    expect(idsOf((await inboxOf(reviewer)).waiting)).not.toContain(id)
+    expect((await inboxOf(author)).sent).toMatchObject([{ document: id, isChanged: true }])
+    await change(author, id, '摘要yougai')
+    expect(idsOf((await inboxOf(reviewer)).waiting)).toContain(id)
+    await act(author, 'recall', id)
+  })
+
   it('brings a returned text to everybody who wrote it', async () => {
     const id = await write(author, 'heixie')
     await change(colleague, id, '同事也写了一句')

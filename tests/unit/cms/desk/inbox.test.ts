@@ -53,6 +53,7 @@ function inboxFor(
     open: [],
     returned: [],
     copyOf: () => ({}),
+    changed: new Set<string>(),
     accounts: [],
     ...rest,
   })
@@ -102,6 +103,17 @@ describe('待我审', () => {
   })
 })
 
+describe('a text that was changed after it was submitted', () => {
+  it('waits for nobody but its sender, who is to submit it anew', () => {
+    const row = aRow({ dueAt: yesterday })
+    const known = { open: [row], changed: new Set([row.id]) }
+    expect(inboxFor('li', ['reviewer'], known)).toMatchObject({ waiting: [], overdue: [] })
+    const { sent, overdue } = inboxFor('zhang', ['author'], known)
+    expect(sent).toMatchObject([{ isChanged: true }])
+    expect(overdue).toEqual([])
+  })
+})
+
 describe('被退回', () => {
   it('says who returned a text, why, and which sentences', () => {
     const row = aRow({
@@ -140,6 +152,16 @@ describe('我送出的', () => {
     expect(sent).toMatchObject([
       { waitsFor: '待一校', dueAt: tomorrow, signers: ['张编辑', '李审稿', '关管理'] },
     ])
+  })
+
+  it('keeps a text that everybody has signed until its time comes', () => {
+    const steps = ['first-proof', 'first-review', 'second-proof', 'final-review']
+    const signatures = signedBy('wang', ...steps)
+    const open = [aRow({ state: 'scheduled', publishAt: tomorrow, signatures })]
+    const { sent } = inboxFor('zhang', ['author'], { open })
+    expect(sent).toMatchObject([{ publishAt: tomorrow }])
+    expect(sent[0]).not.toHaveProperty('waitsFor')
+    expect(inboxFor('li', ['final-reviewer'], { open })).toMatchObject({ waiting: [], overdue: [] })
   })
 })
 
