@@ -1,4 +1,4 @@
-/** Who had a part in a text: contributions as rows, read and written here alone. */
+/** Who had a part in a text: contributions as rows, read and written here alone, and authors of what was public. */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import type { UploadShown } from '../publication/index.ts'
@@ -38,6 +38,28 @@ export async function editorsOf(
     ...(req ? { req } : {}),
   })
   return [...new Set(docs.map(({ person }) => person))].sort()
+}
+
+/** Everybody who had a part in any version of a document that became public. */
+export async function formerAuthors(
+  req: PayloadRequest,
+  kind: Kind,
+  document: string,
+): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'submissions',
+    where: {
+      kind: { equals: kind },
+      document: { equals: document },
+      type: { equals: 'published' },
+      state: { equals: 'approved' },
+    },
+    pagination: false,
+    depth: 0,
+    select: { authors: true },
+    req,
+  })
+  return docs.flatMap(({ authors }) => authors ?? [])
 }
 
 export async function recordContribution(

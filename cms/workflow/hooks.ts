@@ -9,7 +9,7 @@ import {
 import type { Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
 import { isPublic, type UploadShown } from '../publication/index.ts'
-import { recordContribution } from './authors.ts'
+import { formerAuthors, recordContribution } from './authors.ts'
 import { personOf } from './people.ts'
 import { owingSubmissions } from './records.ts'
 import { voidSignatures, voidSignaturesShowing } from './void-signatures.ts'
@@ -32,7 +32,10 @@ export const recordAuthorOfGlobal =
 async function recordEdit(req: PayloadRequest, kind: Kind, document: string): Promise<void> {
   if (!req.user) return
   const by = personOf(req.user)
-  await recordContribution(req.payload, req, { kind, document, person: by.id })
+  // With an older version the words of those who wrote it come back.
+  const former = req.context.isRestoringVersion ? await formerAuthors(req, kind, document) : []
+  for (const person of new Set([by.id, ...former]))
+    await recordContribution(req.payload, req, { kind, document, person })
   await voidSignatures(req, kind, document, by)
 }
 

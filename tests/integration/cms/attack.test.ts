@@ -234,7 +234,7 @@ const ways: Record<string, { often: number; way: Way }> = {
       const should = subject.oracle.isSeenBy(caller.visitor)
       const was = isAllowed(await caller.ask('POST', `/stories/versions/${id}`))
       const text = textIn(version.body)
-      if (should) subject.oracle.save(caller.visitor as Visitor, text)
+      if (should) subject.oracle.restore(caller.visitor as Visitor, text)
       return { was, should }
     },
   },

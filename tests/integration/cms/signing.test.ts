@@ -62,6 +62,36 @@ async function publish(id: string): Promise<void> {
 const changeAlt = (id: string, alt: string, user: typeof author) =>
   office.payload.update({ collection: 'media', id, data: { alt }, user })
 
+it('comes back with an older version of a text: who wrote it does not review it', async () => {
+  const { payload } = office
+  const id = await aStory()
+  const save = (text: string, user: typeof author) =>
+    payload.update({
+      collection: 'stories',
+      id,
+      data: { body: lexicalOf(text) as never },
+      user,
+    })
+  await save('终审人自己写的一稿', finalReviewer)
+  await save('编辑写的一稿', author)
+  await step(id, 'submit', author)
+  await step(id, 'approve', reviewer)
+  const another = await office.person('final-reviewer')
+  expect(await step(id, 'approve', another)).toMatchObject({ code: 'APPROVED' })
+
+  const { docs } = await payload.findVersions({
+    collection: 'stories',
+    where: { parent: { equals: id } },
+    sort: '-createdAt',
+  })
+  const own = docs.find(({ version }) => JSON.stringify(version.body).includes('自己写的'))
+  await payload.restoreVersion({ collection: 'stories', id: String(own?.id), user: author })
+  await step(id, 'submit', author)
+  await step(id, 'approve', reviewer)
+  expect(await step(id, 'approve', finalReviewer)).toMatchObject({ code: 'AUTHOR_CANNOT_APPROVE' })
+  expect(await step(id, 'approve', another)).toMatchObject({ code: 'APPROVED' })
+})
+
 describe('whoever made a picture', () => {
   it('reviews no text that newly shows it', async () => {
     const id = await aStory({ picture: await aPicture(reviewer) })

@@ -52,6 +52,8 @@ export class StoryOracle {
   text: string
   publicText: string | undefined
   #writers = new Set<string>()
+  /** Of everything that was ever public. */
+  #formerAuthors = new Set<string>()
   #waiting: Paper | undefined
   #lastPublished: Paper | undefined
   #debts: Paper[] = []
@@ -73,6 +75,12 @@ export class StoryOracle {
   save(visitor: Visitor, text: string): void {
     this.text = text
     this.#writers.add(visitor.id)
+  }
+
+  /** With an older version its authors come back, whoever they were. */
+  restore(visitor: Visitor, text: string): void {
+    this.save(visitor, text)
+    for (const author of this.#formerAuthors) this.#writers.add(author)
   }
 
   /** Does it, where it may be done; answers whether it may. */
@@ -142,6 +150,7 @@ export class StoryOracle {
 
   #publish(paper: Paper): void {
     for (const writer of this.#writers) paper.authors.add(writer)
+    for (const author of paper.authors) this.#formerAuthors.add(author)
     this.publicText = paper.text
     this.#writers = new Set()
     this.#waiting = undefined
