@@ -9,6 +9,7 @@ import { actorOf } from './people.ts'
 import {
   actions,
   decideAction,
+  isOnItsWay,
   missingSteps,
   mostCharacters,
   whyNoSmallCorrection,
@@ -120,9 +121,9 @@ async function siteOf(payload: Payload, number: number): Promise<SiteState> {
 }
 
 function actionsFor({ situation }: Matter, user: TypedUser): DocumentState['actions'] {
-  const actor = actorOf(user)
+  const act = { actor: actorOf(user), now: new Date(), comment: '…', ...timesOf(situation) }
   const answers = actions.map((action) => {
-    const decision = decideAction(situation, { action, actor, now: new Date(), comment: '…' })
+    const decision = decideAction(situation, { action, ...act })
     // Whom is asked next.
     if (!decision.allowed && decision.code === 'CHOOSE_WHOM') return [action, { may: true }]
     if (!decision.allowed) return [action, { may: false, why: workflowMessages[decision.code] }]
@@ -133,9 +134,17 @@ function actionsFor({ situation }: Matter, user: TypedUser): DocumentState['acti
   return Object.fromEntries(answers) as DocumentState['actions']
 }
 
+/** The text that is under way for a later minute is not submitted once more: to change the minute it is recalled. */
+function timesOf({ submission, contentHash }: Situation) {
+  if (!isOnItsWay(submission) || submission.contentHash !== contentHash) return {}
+  const { publishAt, expireAt } = submission
+  return { publishAt, expireAt }
+}
+
 /** The names of the steps that a press would sign. */
 function signedBy(outcome: Outcome, { submission, debts }: Situation): string[] {
-  if (outcome.type !== 'signed' && outcome.type !== 'approved' && outcome.type !== 'settled')
+  const { type } = outcome
+  if (type !== 'signed' && type !== 'approved' && type !== 'scheduled' && type !== 'settled')
     return []
   const before = outcome.type === 'settled' ? debts[outcome.debt] : submission
   const after = missingSteps(outcome.submission)

@@ -36,9 +36,11 @@ export function Buttons({ state, isDisabled, onTake }: Props) {
   const shown = buttons.filter(
     ({ action }) => actions[action].may || isWorthExplaining(actions, action),
   )
+  // 送审 beside 确定送审 would submit without the options.
+  const pressed = shown.filter(({ action }) => action !== asking)
   return (
     <div className="workflow__buttons">
-      {shown.map(({ action, label, style }) => (
+      {pressed.map(({ action, label, style }) => (
         <Button
           key={action}
           buttonStyle={isMain(actions, action) ? 'primary' : style}
@@ -63,7 +65,7 @@ export function Buttons({ state, isDisabled, onTake }: Props) {
         </Button>
       )}
       {shown.map(({ action }) => (
-        <Hint key={action} action={action} may={actions[action]} />
+        <Hint key={action} action={action} may={actions[action]} isForLater={isForLater(state)} />
       ))}
       {asking && (
         <Ask
@@ -79,8 +81,20 @@ export function Buttons({ state, isDisabled, onTake }: Props) {
   )
 }
 
+/** Signed now, and public only at a minute that is still to come. */
+function isForLater({ submission }: DocumentState): boolean {
+  const { publishAt } = submission ?? {}
+  return publishAt !== undefined && new Date(publishAt).getTime() > Date.now()
+}
+
+interface HintProps {
+  action: Action
+  may: Actions[Action]
+  isForLater: boolean
+}
+
 /** What a press would sign, or why it may not be pressed. */
-function Hint({ action, may: { may, why, signs = [] } }: { action: Action; may: Actions[Action] }) {
+function Hint({ action, may: { may, why, signs = [] }, isForLater }: HintProps) {
   if (!may) return <p className="workflow__why">{why}</p>
   if (action === 'publish-urgently')
     return (
@@ -93,7 +107,7 @@ function Hint({ action, may: { may, why, signs = [] } }: { action: Action; may: 
   return (
     <p className="workflow__why">
       点一次就签{signs.join('、')}
-      {isLast && '，签完立即公开'}。
+      {isLast && (isForLater ? '，签完到定好的时间公开' : '，签完立即公开')}。
     </p>
   )
 }

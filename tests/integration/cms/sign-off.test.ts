@@ -13,6 +13,7 @@ import { signOffRoutes } from '../../../cms/sign-off/routes.ts'
 import type { Sheet } from '../../../cms/sign-off/index.ts'
 import { currentView } from '../../../cms/publication/index.ts'
 import { takeAction, type Action } from '../../../cms/workflow/index.ts'
+import { isThere } from '../../support/commands.ts'
 import { openOffice, type Office } from '../../support/office.ts'
 import { lexicalOf } from '../../support/running/working-copies.ts'
 
@@ -150,14 +151,6 @@ describe('the page', () => {
 })
 
 describe('the PDF', () => {
-  const isThere = (command: string): boolean => {
-    try {
-      execFileSync('which', [command])
-      return true
-    } catch {
-      return false
-    }
-  }
   const fileOf = async (sheet: Sheet) => {
     const file = join(await mkdtemp(join(tmpdir(), 'sign-off-')), 'sheet.pdf')
     await writeFile(file, pdfOf(sheet))
