@@ -61,6 +61,9 @@ export const messages = {
   BLOB_MISMATCH: '文件没有存好：内容在传输中改变了。请重新上传。',
   BLOB_MISSING: '文件不在服务器上。请联系管理员从备份恢复。',
 
+  REQUEST_TOO_LARGE: '没有办成：一次送来的内容太多。请把长稿分成几篇，保存以后再看。',
+  REQUEST_NOT_READ: '没有办成：没有读懂送来的内容。请刷新页面，再试一次。',
+  REQUEST_FAILED: '没有办成：程序出了错。请再试一次；若仍不行，请联系管理员。',
   PREVIEW_SIGN_IN: '没有预览：还没有登录，或登录已过期。请重新登录后刷新页面。',
   PREVIEW_NO_DOCUMENT: '没有预览：找不到这篇稿件，或您不能查看它。请回到列表重新打开。',
   PREVIEW_NO_PAGE: '没有预览：网站上没有这一页。请回到稿件，再看它自己的页面。',

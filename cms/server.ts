@@ -11,6 +11,7 @@ import next from 'next'
 import { getPayload, type Payload } from 'payload'
 import { noteAddress, recordLimitedSignIn } from './audit/index.ts'
 import { makeDataFolders, readEnvironment, type Environment } from './environment.ts'
+import { answerFault } from './faults.ts'
 import { log, requestLog } from './log.ts'
 import { announceFailure, announceReady, stopOnSignal } from './process.ts'
 import { outsideRoutes } from './outside-check/routes.ts'
@@ -88,6 +89,7 @@ async function appOf(
   app.get('/favicon.ico', (_req, res) => res.status(204).end())
   app.use(limitLogin((req) => recordLimitedSignIn(payload, req)))
   app.use((req, res) => toNext(req, res))
+  app.use(answerFault(log))
   return app
 }
 

@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerFault } from '../../../cms/faults.ts'
+import { messages } from '../../../cms/messages.ts'
 import { previews, type Previews } from '../../../cms/preview/routes.ts'
 import { openOffice, type Office } from '../../support/office.ts'
 
@@ -20,7 +22,8 @@ beforeAll(async () => {
   const mediaDir = join(office.dataDir, 'media')
   const { payload } = office
   preview = previews({ payload, publicOrigin: 'http://localhost', mediaDir })
-  server = createServer(express().use('/preview', preview.routes)).listen(0, '127.0.0.1')
+  const app = express().use('/preview', preview.routes).use(answerFault(payload.logger))
+  server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
 afterAll(async () => {
@@ -29,10 +32,11 @@ afterAll(async () => {
   await office.close()
 })
 
-function ask(path: string): Promise<Response> {
+function ask(path: string, body?: string): Promise<Response> {
   const { port } = server.address() as { port: number }
-  const headers = { authorization: `JWT ${token}` }
-  return fetch(`http://127.0.0.1:${port}/preview/story/none/site${path}`, { headers })
+  const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' }
+  const asked = { headers, ...(body ? { method: 'POST', body } : {}) }
+  return fetch(`http://127.0.0.1:${port}/preview/story/none/site${path}`, asked)
 }
 
 async function upload(bytes: Buffer): Promise<string> {
@@ -53,4 +57,13 @@ it('never sends a file as a page, whose scripts would run in the office', async 
   const file = await ask(`/files/${hash}/a.html`)
   expect(file.status).toBe(200)
   expect(file.headers.get('content-disposition')).toMatch(/^attachment/)
+})
+
+it('says in Chinese what is wrong with a form that cannot be read', async () => {
+  const tooLarge = await ask('/', JSON.stringify({ values: { title: '长'.repeat(2_000_000) } }))
+  expect(tooLarge.status).toBe(413)
+  expect(await tooLarge.text()).toBe(messages.REQUEST_TOO_LARGE)
+  const broken = await ask('/', '{"values":')
+  expect(broken.status).toBe(400)
+  expect(await broken.text()).toBe(messages.REQUEST_NOT_READ)
 })
