@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { isKind } from '../kinds.ts'
 import { explanationMessages, type ExplanationCode } from '../messages.ts'
-import { mayRead } from '../units/index.ts'
+import { mayRead, mayWorkOn } from '../units/index.ts'
 import { explain } from './explain.ts'
 import { checkWorkingCopy } from './report.ts'
 
@@ -27,7 +27,7 @@ export const checkEndpoints: Endpoint[] = [
     path: '/checks/:kind/:id/explanations',
     method: 'post',
     handler: async (req) => {
-      const subject = await subjectOf(req)
+      const subject = await subjectOf(req, mayWorkOn)
       if (subject instanceof Response) return subject
       const parsed = explaining.safeParse(await bodyOf(req))
       if (!parsed.success) return refuse(400, 'REASON_MISSING')
@@ -37,11 +37,11 @@ export const checkEndpoints: Endpoint[] = [
   },
 ]
 
-/** Who asks about which document; a refusal where he may not read it. */
-async function subjectOf(req: PayloadRequest) {
+/** Who asks about which document; a refusal where he may not read it, or work on it. */
+async function subjectOf(req: PayloadRequest, may = mayRead) {
   const { kind, id } = req.routeParams ?? {}
   if (!req.user) return refuse(401, 'NOT_SIGNED_IN')
-  if (!isKind(kind) || !(await mayRead(req.payload, req.user, kind, String(id))))
+  if (!isKind(kind) || !(await may(req.payload, req.user, kind, String(id))))
     return refuse(404, 'DOCUMENT_NOT_FOUND')
   return { user: req.user, kind, id: String(id) }
 }

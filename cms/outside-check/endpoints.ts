@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addressOf } from '../audit/index.ts'
 import { isKind } from '../kinds.ts'
 import { outsideMessages } from '../messages.ts'
-import { mayRead } from '../units/index.ts'
+import { mayRead, mayWorkOn } from '../units/index.ts'
 import { latestSubmission } from '../workflow/index.ts'
 import { defaultDays, mostDays, stateOf, type LinkState } from './link.ts'
 import { linksTo, makeLink, revokeLink } from './links.ts'
@@ -58,18 +58,18 @@ export const outsideEndpoints = (origin: string): Endpoint[] => [
   },
 ]
 
-/** Who asks about which document; a refusal where he may not read it. */
-async function subjectOf(req: PayloadRequest) {
+/** Who asks about which document; a refusal where he may not read it, or work on it. */
+async function subjectOf(req: PayloadRequest, may = mayRead) {
   const { kind, id } = req.routeParams ?? {}
   if (!req.user) return refuse(401, 'NOT_SIGNED_IN')
-  if (!isKind(kind) || !(await mayRead(req.payload, req.user, kind, String(id))))
+  if (!isKind(kind) || !(await may(req.payload, req.user, kind, String(id))))
     return refuse(404, 'DOCUMENT_NOT_FOUND')
   return { user: req.user, kind, id: String(id) }
 }
 
 async function answerNewLink(req: PayloadRequest, origin: string): Promise<Response> {
   const { payload } = req
-  const subject = await subjectOf(req)
+  const subject = await subjectOf(req, mayWorkOn)
   if (subject instanceof Response) return subject
   const given = wanted.safeParse(await bodyOf(req))
   if (!given.success) return refuse(400, 'LINK_INCOMPLETE')
@@ -83,7 +83,7 @@ async function answerNewLink(req: PayloadRequest, origin: string): Promise<Respo
 
 async function answerRevoke(req: PayloadRequest): Promise<Response> {
   const { payload } = req
-  const subject = await subjectOf(req)
+  const subject = await subjectOf(req, mayWorkOn)
   if (subject instanceof Response) return subject
   const links = await linksTo(payload, subject.kind, subject.id)
   const link = links.find(({ id }) => id === req.routeParams?.link)

@@ -3,7 +3,7 @@ import type { Access, Payload, TypedUser, Where } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import { signedIn } from '../access/index.ts'
 import { collectionOf, isSingleKind } from '../kinds.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf, unitOf } from './scope.ts'
 
 export const officeWide = ({ req }: { req: { user?: unknown } }): boolean =>
   signedIn({ req }) && scopeOf(req.user) === 'office'
@@ -27,6 +27,22 @@ export async function mayRead(
 ): Promise<boolean> {
   if (isSingleKind(kind)) return id === kind
   return (await readable(payload, user, kind, [id])).has(id)
+}
+
+/** Whether a document is one that a person works on, as the policy says; some he may only read. */
+export async function mayWorkOn(
+  payload: Payload,
+  user: TypedUser,
+  kind: Kind,
+  id: string,
+): Promise<boolean> {
+  const scope = scopeOf(user)
+  if (scope === 'office') return mayRead(payload, user, kind, id)
+  if (isSingleKind(kind)) return false
+  const collection = collectionOf(kind) as 'stories'
+  const row = await payload.findByID({ collection, id, depth: 0, disableErrors: true })
+  const unit = unitOf(row?.unit)
+  return unit !== undefined && scope.includes(unit)
 }
 
 /** Those of these documents that a person may read. */

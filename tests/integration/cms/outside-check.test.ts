@@ -301,3 +301,20 @@ describe('remarks', () => {
     expect(docs[0]).toMatchObject({ state: 'waiting', signatures: [] })
   })
 })
+
+it('is not for those who may read a document and do not work on it', async () => {
+  const { payload } = office
+  const { id: unit } = await payload.create({ collection: 'units', data: { name: '南县' } })
+  const someone = await office.person('author')
+  const data = { units: [unit] }
+  await payload.update({ collection: 'users', id: someone.id, data })
+  const token = await tokenOf(someone)
+  const path = '/outside-check/home-page/home-page'
+  expect((await rest('GET', path, undefined, token)).status).toBe(200)
+  const wanted = { reader: '外面的人' }
+  expect((await rest('POST', path, wanted, token)).status).toBe(404)
+  const why = { fingerprints: [], reason: '不改' }
+  const explaining = '/checks/home-page/home-page/explanations'
+  expect((await rest('POST', explaining, why, token)).status).toBe(404)
+  expect((await rest('POST', explaining, why, await tokenOf(author))).status).toBe(409)
+})
