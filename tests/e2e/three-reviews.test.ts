@@ -148,7 +148,10 @@ describe('a story that is to appear later', () => {
     const { doc } = (await answer.json()) as { doc: { id: string } }
     const form = `/admin/collections/stories/${doc.id}`
     await editor.open(form)
+    const submit = editor.page.getByRole('button', { name: '送审', exact: true })
     await editor.page.getByRole('button', { name: '送审选项' }).click()
+    // Beside 确定送审 it would submit without the options.
+    expect(await submit.count()).toBe(0)
     await editor.page.getByLabel('定时发布：到这时才公开').fill(minuteInTwoDays())
     await press(editor, '确定送审', '已送审')
     await reviewer.open(form)
@@ -158,6 +161,7 @@ describe('a story that is to appear later', () => {
     await press(finalReviewer, '校对并终审', '到了定好的时间会自动发布')
     await editor.open(form)
     await editor.page.getByText('已签完字，待发布').waitFor()
+    expect(await submit.count()).toBe(0)
     expect((await askPublic(`/stories/${slug}/`)).status).toBe(404)
     expect(consoleErrors()).toEqual([])
   })

@@ -49,12 +49,18 @@ function sentenceOf(issue: Issue, path: string): { code: ProblemCode; message: s
   if (path === 'consent.name' && issue.input === undefined)
     return { code: 'CONSENT_MISSING', message: '没有记录本人同意公开姓名的日期。请填写同意日期。' }
   if (issue.input === undefined) return { code: 'FIELD_REQUIRED', message: '没有填写。请填写。' }
-  if (issue.code === 'too_small')
-    return { code: 'FIELD_REQUIRED', message: '没有填写或数目太小。请填写。' }
+  if (issue.code === 'too_small') return tooSmall(issue)
   if (issue.code === 'too_big') return tooBig(issue)
   if (issue.message === 'is all punctuation')
     return { code: 'TITLE_ALL_PUNCTUATION', message: '只有标点，没有文字。请写上文字。' }
   return { code: 'FIELD_FORMAT', message: formats[lastName(path)] ?? '格式不对。请改正。' }
+}
+
+/** An empty text or list is one that nobody has filled in. */
+function tooSmall({ origin, minimum }: Issue): { code: ProblemCode; message: string } {
+  if (origin === 'string' || origin === 'array')
+    return { code: 'FIELD_REQUIRED', message: '没有填写。请填写。' }
+  return { code: 'FIELD_FORMAT', message: `数目太小，最小 ${String(minimum)}。请改大。` }
 }
 
 function tooBig({ origin, maximum }: Issue): { code: ProblemCode; message: string } {
