@@ -34,7 +34,7 @@ export function Buttons({ state, isDisabled, onTake }: Props) {
   }
   // 审核 stays in sight of whoever waits for it, so that he can read why he may not press it.
   const shown = buttons.filter(
-    ({ action }) => actions[action].may || isWorthExplaining(actions, action),
+    ({ action }) => actions[action].may || isWorthExplaining(state, action),
   )
   // 送审 beside 确定送审 would submit without the options.
   const pressed = shown.filter(({ action }) => action !== asking)
@@ -128,5 +128,8 @@ function labelOf(actions: Actions, action: Action, label: string): string {
 const isMain = (actions: Actions, action: Action): boolean =>
   action === 'settle' || (action === 'proof' && !actions.approve.may && !actions.recall.may)
 
-const isWorthExplaining = (actions: Actions, action: Action): boolean =>
-  action === 'approve' && actions.approve.why !== undefined && actions.recall.may
+const isWorthExplaining = ({ actions, submission }: DocumentState, action: Action): boolean =>
+  action === 'approve' &&
+  submission?.is === 'waiting' &&
+  actions.approve.why !== undefined &&
+  actions.recall.may
