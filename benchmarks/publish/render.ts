@@ -13,7 +13,7 @@ export interface Contender {
   name: string
   /** What its time includes, for the reader. */
   includes: string
-  /** The part of its time that ours may take at most, in the issue of targets. */
+  /** The share of its time that ours may take at most. */
   ourShareAtMost?: number
   /** Brings what it needs. Answers why it cannot take part, where it cannot. */
   prepare(site: Site): Promise<string | undefined>
