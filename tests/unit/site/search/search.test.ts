@@ -49,9 +49,11 @@ describe('queryOf', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
         const query = queryOf(typed, undefined)
-        for (const { text } of query.words) expect(text).toMatch(/^[\p{L}\p{N}]+$/u)
+        // Radicals such as ⺀ are Han and no letters.
+        for (const { text } of query.words) expect(text).toMatch(/^[\p{L}\p{N}\p{Script=Han}]+$/u)
         for (const tier of tiers) expect(expressionOf(query, tier)).not.toContain('\0')
       }),
+      { examples: [['⺀⺟ 节水']] },
     )
   })
 })
