@@ -3,7 +3,8 @@ import { filesWith, read } from './sources.ts'
 
 /** Every word of the code column of the README's table, e.g. `team: backbone / squad`. */
 function glossary(): string[] {
-  const rows = read('README.md')
+  const [, words = ''] = /\n## Words\n([^]*?)\n## /.exec(read('README.md')) ?? []
+  const rows = words
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').map((cell) => cell.trim()))

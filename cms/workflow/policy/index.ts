@@ -8,7 +8,7 @@ export { isOnItsWay } from './on-its-way.ts'
 export { dayOf, isOfOwnUnit } from './people.ts'
 export type { Actor } from './people.ts'
 export { matrixPage } from './matrix.ts'
-export { hasSignerWritten, missingSteps, nextStep, whyNotSign } from './signing.ts'
+export { missingSteps, nextStep, whyNotSign } from './signing.ts'
 export { actions } from './situation.ts'
 export type {
   Act,
