@@ -15,3 +15,8 @@ const minutes = new Intl.DateTimeFormat('zh-CN', {
 })
 
 export const minuteOf = (instant: string): string => minutes.format(new Date(instant))
+
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** The calendar day in China, 2026-05-04. */
+export const dayOf = (at: Date): string => days.format(at)

@@ -7,6 +7,7 @@ import {
   type Publication,
   type Reference,
 } from '../../ledger/index.ts'
+import { dayOf } from '../clock.ts'
 import { readEnvironment } from '../environment.ts'
 import { kindNames } from '../kinds.ts'
 import { findWorkingCopy, titleOf } from '../publication/index.ts'
@@ -26,7 +27,7 @@ export async function gatherKnowledge({ payload, view, candidate }: Gathering): 
   const named = [...referencesIn(text), ...namedDocuments(candidate).map(({ to }) => to)]
   const standings = await standingsOf(payload, view, named)
   return {
-    today: dayInChina.format(new Date()),
+    today: dayOf(new Date()),
     wordings: await dictionaryOf(payload),
     textbooks: view
       .documents('textbook')
@@ -40,8 +41,6 @@ export async function gatherKnowledge({ payload, view, candidate }: Gathering): 
     publicOrigin: readEnvironment().publicOrigin,
   }
 }
-
-const dayInChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 async function standingsOf(
   payload: Payload,

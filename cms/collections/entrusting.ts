@@ -9,8 +9,8 @@
  * the first documents.
  */
 import type { CollectionBeforeChangeHook, Payload } from 'payload'
+import { dayOf } from '../clock.ts'
 import { firstPublicationAt } from '../publication/index.ts'
-import { dayOf } from '../workflow/policy/index.ts'
 
 export const recordEntrusting: CollectionBeforeChangeHook = async ({
   data,

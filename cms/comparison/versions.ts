@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import type { Fact, Kind, LedgerDocument, LedgerView } from '../../ledger/index.ts'
 import { kinds } from '../../ledger/index.ts'
+import { minuteOf } from '../clock.ts'
 import { currentView, findWorkingCopy, projectWorkingCopy } from '../publication/index.ts'
 import { compareDocuments, type ComparedField } from './compare.ts'
 
@@ -97,18 +98,12 @@ async function submissionsOf(payload: Payload, kind: Kind, id: string): Promise<
   })
   return docs.map((row) => ({
     key: row.id,
-    label: `${row.submittedByName} ${time.format(new Date(row.submittedAt))} 送审的一稿`,
+    label: `${row.submittedByName} ${minuteOf(row.submittedAt)} 送审的一稿`,
     contentHash: row.contentHash,
     signers: (row.signatures ?? []).map(({ by }) => by),
     document: () => (JSON.parse(row.snapshot) as Extract<Fact, { type: 'published' }>).document,
   }))
 }
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-})
 
 /** Titles by id: ids of different kinds are never the same. */
 function namesIn(view: LedgerView): (id: string) => string | undefined {

@@ -8,34 +8,21 @@ const changes = {
   tab: { label: '改动', href: '/changes' as const, order: 150 },
 }
 
-export function withComparison(collection: CollectionConfig): CollectionConfig {
-  if (!kindOf(collection.slug)) return collection
-  const { admin } = collection
-  const views = admin?.components?.views
-  return {
-    ...collection,
-    admin: {
-      ...admin,
-      components: {
-        ...admin?.components,
-        views: { ...views, edit: { ...views?.edit, changes } as NonNullable<typeof views>['edit'] },
-      },
-    },
-  }
-}
+export const withComparison = (collection: CollectionConfig): CollectionConfig =>
+  withTab(collection)
 
-export function globalWithComparison(global: GlobalConfig): GlobalConfig {
-  if (!kindOf(global.slug)) return global
-  const { admin } = global
+export const globalWithComparison = (global: GlobalConfig): GlobalConfig => withTab(global)
+
+/** What is no kind of document, media say, stays as it is. */
+function withTab<C extends CollectionConfig | GlobalConfig>(config: C): C {
+  if (!kindOf(config.slug)) return config
+  const { admin } = config
   const views = admin?.components?.views
   return {
-    ...global,
+    ...config,
     admin: {
       ...admin,
-      components: {
-        ...admin?.components,
-        views: { ...views, edit: { ...views?.edit, changes } as NonNullable<typeof views>['edit'] },
-      },
+      components: { ...admin?.components, views: { ...views, edit: { ...views?.edit, changes } } },
     },
   }
 }

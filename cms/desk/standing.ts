@@ -5,7 +5,8 @@ import { deadLinksOf, type DeadLink } from '../checks/index.ts'
 import { readEnvironment } from '../environment.ts'
 import { kindNames } from '../kinds.ts'
 import { currentView, findListedCopies, titleOf } from '../publication/index.ts'
-import { dayOf, isOfOwnUnit, type Actor } from '../workflow/index.ts'
+import { dayOf } from '../clock.ts'
+import { isOfOwnUnit, type Actor } from '../workflow/index.ts'
 import { staleDocuments, type Stale } from './stale.ts'
 
 export interface Broken {

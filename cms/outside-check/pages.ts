@@ -1,6 +1,6 @@
 /** What a reader from outside sees: plain pages without scripts. */
 import { timeOf } from '../clock.ts'
-import { escaped } from '../html.ts'
+import { escaped, pageOf } from '../html.ts'
 import { outsideWords as words } from '../messages.ts'
 import type { OutsideRemark } from '../payload-types.ts'
 
@@ -52,22 +52,7 @@ ${fault ? `<p class="fault" role="alert">${escaped(fault.message)}</p>` : ''}
 const remarkOf = ({ name, text, at }: OutsideRemark): string =>
   `<blockquote><p>${escaped(text).replaceAll('\n', '<br>')}</p><footer>${escaped(name)}，${timeOf(at)}</footer></blockquote>`
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
+const page = (title: string, body: string): string => pageOf({ title, style, body })
 
 const style = `
 body{margin:0;font:1.1rem/1.7 'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif;color:#222}

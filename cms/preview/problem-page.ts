@@ -1,25 +1,15 @@
 /** The page in place of a preview that there is nothing to draw from. */
-import { escaped } from '../html.ts'
+import { escaped, pageOf } from '../html.ts'
 import type { LabelledProblem } from '../workflow/index.ts'
 
 export function problemPage(what: string, problems: readonly LabelledProblem[]): string {
   const items = problems.map(
     ({ label, message }) => `<li><strong>${escaped(label)}</strong>：${escaped(message)}</li>`,
   )
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>预览</title>
-<style>body{margin:1.5rem;font:1.1rem/1.7 sans-serif;color:#222}li{margin:.4em 0}</style>
-<script src="/preview/follow.js" defer></script>
-</head>
-<body>
-<p>${escaped(what)}</p>
-${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}
-</body>
-</html>
-`
+  return pageOf({
+    title: '预览',
+    style: 'body{margin:1.5rem;font:1.1rem/1.7 sans-serif;color:#222}li{margin:.4em 0}',
+    script: '/preview/follow.js',
+    body: `<p>${escaped(what)}</p>${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}`,
+  })
 }

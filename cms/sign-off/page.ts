@@ -1,5 +1,5 @@
 /** The sheet as a page to read and to print, without scripts. */
-import { escaped } from '../html.ts'
+import { escaped, pageOf } from '../html.ts'
 import { signOffWords as words } from '../messages.ts'
 import type { Part, Sheet } from './sheet.ts'
 
@@ -47,22 +47,7 @@ function tableOf(columns: NonNullable<Part['columns']>, rows: string[][]): strin
 
 const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>')
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
+const page = (title: string, body: string): string => pageOf({ title, style, body })
 
 const style = `
 body{margin:0;font:1rem/1.6 'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif;color:#222}

@@ -7,7 +7,6 @@ export type { ListedSubmission } from './listed.ts'
 export { actorOf, allAccounts } from './people.ts'
 export type { Account } from './people.ts'
 export {
-  dayOf,
   isLevel,
   isOfOwnUnit,
   levelNames,

@@ -4,6 +4,7 @@
  * required or too long is the ledger's schema's business, not this file's.
  */
 import type { Kind, LedgerFile, Picture, Reference, RichText } from '../../../ledger/index.ts'
+import { dayOf } from '../../clock.ts'
 import { kindNames, kindOf } from '../../kinds.ts'
 import { cleanLine, fromLexical, type Problem, type ProblemCode } from '../../rich-text/index.ts'
 import { fileOf, pictureOf } from './media.ts'
@@ -54,7 +55,7 @@ export class WorkingCopy {
     const value = this.#row[name]
     if (value === null || value === undefined || value === '') return undefined
     const date = new Date(value as string)
-    if (!Number.isNaN(date.getTime())) return dayInChina.format(date)
+    if (!Number.isNaN(date.getTime())) return dayOf(date)
     this.report(name, 'DATE_INVALID', '日期不对。请重新选择日期。')
     return undefined
   }
@@ -162,8 +163,6 @@ export class WorkingCopy {
 
   #pathOf = (name: string): string => (this.#path ? `${this.#path}.${name}` : name)
 }
-
-const dayInChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null
 

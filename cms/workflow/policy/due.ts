@@ -1,5 +1,5 @@
 /** By when a step is to be done. Saturdays and Sundays do not count; holidays that move are not known. */
-import { dayOf } from './people.ts'
+import { dayOf } from '../../clock.ts'
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 

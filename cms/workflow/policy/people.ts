@@ -3,6 +3,7 @@
  * settings and may write; he reviews only where he is also a reviewer.
  */
 import type { Role } from '../../access/index.ts'
+import { dayOf } from '../../clock.ts'
 
 export interface Actor {
   id: string
@@ -34,8 +35,3 @@ export const isOfOwnUnit = ({ units }: Actor, unit: string | undefined): boolean
 /** An account signs from the day after it was entrusted to its owner. */
 export const mayNotSignYet = ({ entrustedAt }: Actor, now: Date): boolean =>
   entrustedAt !== undefined && dayOf(new Date(entrustedAt)) >= dayOf(now)
-
-/** The calendar day in China, 2026-05-04. */
-export const dayOf = (at: Date): string => dayInChina.format(at)
-
-const dayInChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
