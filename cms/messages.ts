@@ -126,6 +126,7 @@ export const workflowMessages = {
   DOCUMENT_HAS_PROBLEMS: '没有办成：稿件有几处需要改正。请改好并保存，再点一次。',
   ADDRESS_TAKEN: '没有办成：网址名已被另一篇公开的稿件使用。请换一个网址名，保存后再点一次。',
   ACTION_UNKNOWN: '没有办成：没有这项操作。请刷新页面再试。',
+  BODY_TOO_LARGE: '没有办成：一次送来的内容太多，稿件没有变化。请把原因和意见写短一些，再点一次。',
   NOT_SIGNED_IN: '没有办成：登录已经过期，稿件没有丢失。请重新登录。',
   TOO_MANY_PAGES: '没有接通：打开的页面太多。请关掉几个页面，再刷新。',
   DOCUMENT_IS_PUBLIC: '没有删除：这篇稿件正在公开。请先点“撤下”，再删除。',
@@ -241,6 +242,7 @@ export const explanationMessages = {
   REASON_TOO_LONG: '没有记下：原因太长，最多 200 个字。请写短一些。',
   REASON_PRIVATE: '没有记下：原因里有手机号码或身份证号码。请删去号码。',
   FINDING_GONE: '没有记下：这一处已经改过，或不需要说明。请点“重新检查”。',
+  BODY_TOO_LARGE: '没有记下：一次送来的内容太多。请把原因写短一些，再点一次。',
   EXPLAINED: '已记下，审稿人会看到这条原因。',
 } as const
 
@@ -338,6 +340,7 @@ export const auditActionLabels = {
   'version-restored': '恢复旧版本',
   deleted: '删除',
   'upload-replaced': '换图片或文件',
+  'warning-explained': '检查的提醒保留原样',
   'table-imported': '导入表格',
   'ledger-exported': '导出发布台账',
   'ledger-imported': '读入发布台账',
@@ -380,6 +383,8 @@ export const auditSentences = {
   'version-restored': ({ who, what }: Told) => `${who} 把${what}恢复成了旧版本`,
   deleted: ({ who, what }: Told) => `${who} 删除了${what}`,
   'upload-replaced': ({ who, what }: Told) => `${who} 换掉了${what}的文件`,
+  'warning-explained': ({ who, what, detail }: Told) =>
+    `${who} 保留了${what}里检查提醒的 ${detail('count')} 处${quoted(detail('sentences'), detail('count'))}，原因：${detail('reason')}`,
   'table-imported': ({ who, detail }: Told) =>
     `${who} 用表格导入了${detail('table')}：新增 ${detail('created')} 个，更新 ${detail('updated')} 个`,
   'ledger-exported': ({ who, detail }: Told) => `${who} 导出了发布台账，共 ${detail('count')} 条`,
@@ -395,6 +400,10 @@ export const auditSentences = {
   'outside-remark': ({ what, detail }: Told) =>
     `${detail('name')}（${detail('reader')}）对${what}留了意见`,
 } as const satisfies Record<string, (told: Told) => string>
+
+/** What was not quoted was not to be kept for good. */
+const quoted = (sentences: string, count: string): string =>
+  sentences === '' ? '' : `（${sentences}${Number(count) > 1 ? '等' : ''}）`
 
 /** By the action's code: as it was done, and as it was wanted in vain. */
 const workflowDeeds: Record<
@@ -510,6 +519,7 @@ export const outsideMessages = {
   DOCUMENT_NOT_FOUND: '没有办成：这篇稿件已经不在，或您不能查看它。请回到列表查看。',
   NOT_WAITING: '没有生成链接：这篇稿件现在没有等待审核的送审。请先点“送审”。',
   LINK_INCOMPLETE: '没有生成链接：请写明给谁看，有效期填 1 到 30 天。',
+  BODY_TOO_LARGE: '没有生成链接：一次送来的内容太多。请写短一些，再点一次。',
   LINK_GONE: '没有停用：这个链接已经停用，或不存在。请刷新页面。',
   MADE: '已生成链接。请复制后发给对方。',
   REVOKED: '已停用，对方不能再打开。',

@@ -19,6 +19,7 @@ export const auditActions = [
   'version-restored',
   'deleted',
   'upload-replaced',
+  'warning-explained',
   'table-imported',
   'ledger-exported',
   'ledger-imported',

@@ -1,10 +1,16 @@
-/** Takes a reason for warnings that are left as they are. */
+/**
+ * Takes a reason for warnings that are left as they are: a row for each, and in
+ * the same transaction a record of the audit trail.
+ */
 import type { Payload, TypedUser } from 'payload'
 import { hasPersonalNumber, type Kind } from '../../ledger/index.ts'
+import { personOf } from '../audit/index.ts'
 import { explanationMessages, type ExplanationCode } from '../messages.ts'
+import { inTransaction } from '../publication/index.ts'
 import { cleanLine } from '../rich-text/index.ts'
+import { recordPassed } from './recording.ts'
 import { recordExplanation } from './explanations.ts'
-import { checkWorkingCopy } from './report.ts'
+import { checkWorkingCopy, type CheckReport, type ReportedFinding } from './report.ts'
 
 export interface Explaining {
   payload: Payload
@@ -14,6 +20,8 @@ export interface Explaining {
   /** Of the findings that the reason is for. */
   fingerprints: string[]
   reason: string
+  /** The network address it comes from. */
+  address?: string | undefined
 }
 
 export interface ExplanationAnswer {
@@ -39,24 +47,24 @@ export async function explain(given: Explaining): Promise<ExplanationAnswer> {
   )
   if (fingerprints.length === 0 || !fingerprints.every((one) => found.has(one)))
     return answer('FINDING_GONE')
-  const by = String(user.id)
-  const byName = (user as { name?: string }).name ?? String(user.email)
-  const at = new Date().toISOString()
-  for (const fingerprint of new Set(fingerprints)) {
-    const { code = '', sentence = '' } = found.get(fingerprint) ?? {}
-    await recordExplanation(payload, {
-      kind,
-      document: id,
-      fingerprint,
-      code,
-      sentence,
-      reason,
-      by,
-      byName,
-      at,
-    })
-  }
+  const passed = [...new Set(fingerprints)].flatMap((one) => found.get(one) ?? [])
+  await store({ ...given, reason }, passed, report)
   return answer('EXPLAINED')
+}
+
+/** All or nothing: a reason stands on the sheet and in the trail, or in neither. */
+async function store(
+  { payload, user, kind, id, reason, address }: Explaining,
+  passed: ReportedFinding[],
+  report: CheckReport,
+): Promise<void> {
+  const { id: by, name: byName } = personOf(user)
+  const said = { kind, document: id, reason, by, byName, at: new Date().toISOString() }
+  await inTransaction(payload, async (req) => {
+    for (const { fingerprint, code, sentence } of passed)
+      await recordExplanation(payload, { ...said, fingerprint, code, sentence }, req)
+    await recordPassed({ payload, req, user, kind, id, reason, address }, passed, report)
+  })
 }
 
 const answer = (code: ExplanationCode): ExplanationAnswer => ({

@@ -2,7 +2,7 @@
  * Why a warning was left as it is: a row for each time somebody said so, never
  * changed. The latest of a finding counts; with its sentence it is void.
  */
-import type { CollectionConfig, Payload } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import { nobody } from '../access/index.ts'
 
@@ -62,5 +62,5 @@ export interface NewExplanation {
   at: string
 }
 
-export const recordExplanation = (payload: Payload, data: NewExplanation) =>
-  payload.create({ collection: 'check-explanations', data, depth: 0 })
+export const recordExplanation = (payload: Payload, data: NewExplanation, req: PayloadRequest) =>
+  payload.create({ collection: 'check-explanations', data, depth: 0, req })

@@ -48,6 +48,21 @@ export const severities = {
 
 export type FindingCode = keyof typeof severities
 
+const aboutPeople: readonly FindingCode[] = [
+  'PERSONAL_MOBILE',
+  'PERSONAL_IDENTITY',
+  'BANK_CARD',
+  'LANDLINE',
+  'ADDRESS_TO_THE_DOOR',
+  'MINOR_NAMED',
+  'PICTURE_WITHOUT_CONSENT',
+  'PICTURE_OF_MINORS',
+]
+
+/** Whether the sentence may say something of a person that is nobody else's business. */
+export const isAboutPeople = ({ code }: Pick<Finding, 'code'>): boolean =>
+  aboutPeople.includes(code)
+
 export interface Finding {
   code: FindingCode
   severity: Severity

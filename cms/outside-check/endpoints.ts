@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { addressOf } from '../audit/index.ts'
 import { isKind } from '../kinds.ts'
 import { outsideMessages } from '../messages.ts'
-import { mayRead, mayWorkOn } from '../units/index.ts'
-import { latestSubmission } from '../workflow/index.ts'
+import { readBody } from '../request-body.ts'
+import { mayRead } from '../units/index.ts'
 import { defaultDays, mostDays, stateOf, type LinkState } from './link.ts'
 import { linksTo, makeLink, revokeLink } from './links.ts'
 import { remarksOn } from './remarks.ts'
+import { rightsOf, type Subject } from './rights.ts'
 
 export interface ShownLink {
   id: string
@@ -25,8 +26,8 @@ export interface ShownLink {
 }
 
 export interface OutsideState {
-  /** Whether there is a text to send out: one that waits for review. */
   mayMake: boolean
+  mayRevoke: boolean
   links: ShownLink[]
 }
 
@@ -43,7 +44,7 @@ export const outsideEndpoints = (origin: string): Endpoint[] => [
     handler: async (req) => {
       const subject = await subjectOf(req)
       if (subject instanceof Response) return subject
-      return Response.json(await stateFor(req, subject.kind, subject.id))
+      return Response.json(await stateFor(req, subject))
     },
   },
   {
@@ -58,33 +59,37 @@ export const outsideEndpoints = (origin: string): Endpoint[] => [
   },
 ]
 
-/** Who asks about which document; a refusal where he may not read it, or work on it. */
-async function subjectOf(req: PayloadRequest, may = mayRead) {
+/** Who asks about which document; a refusal where he may not read it. */
+async function subjectOf(req: PayloadRequest): Promise<Subject | Response> {
   const { kind, id } = req.routeParams ?? {}
   if (!req.user) return refuse(401, 'NOT_SIGNED_IN')
-  if (!isKind(kind) || !(await may(req.payload, req.user, kind, String(id))))
+  if (!isKind(kind) || !(await mayRead(req.payload, req.user, kind, String(id))))
     return refuse(404, 'DOCUMENT_NOT_FOUND')
   return { user: req.user, kind, id: String(id) }
 }
 
 async function answerNewLink(req: PayloadRequest, origin: string): Promise<Response> {
   const { payload } = req
-  const subject = await subjectOf(req, mayWorkOn)
+  const subject = await subjectOf(req)
   if (subject instanceof Response) return subject
-  const given = wanted.safeParse(await bodyOf(req))
+  const { worksOnIt, waiting } = await rightsOf(payload, subject)
+  if (!worksOnIt) return refuse(404, 'DOCUMENT_NOT_FOUND')
+  const body = await readBody(req)
+  if (body.isTooLarge) return refuse(413, 'BODY_TOO_LARGE')
+  const given = wanted.safeParse(body.value)
   if (!given.success) return refuse(400, 'LINK_INCOMPLETE')
-  const submission = await latestSubmission(payload, subject.kind, subject.id)
-  if (submission?.state !== 'waiting') return refuse(409, 'NOT_WAITING')
+  if (!waiting) return refuse(409, 'NOT_WAITING')
   const by = { by: subject.user, address: addressOf(req), now: new Date() }
-  const code = await makeLink(payload, { submission, ...given.data, ...by })
+  const code = await makeLink(payload, { submission: waiting, ...given.data, ...by })
   const url = `${origin}/read?code=${code}`
   return Response.json({ ok: true, message: outsideMessages.MADE, url })
 }
 
 async function answerRevoke(req: PayloadRequest): Promise<Response> {
   const { payload } = req
-  const subject = await subjectOf(req, mayWorkOn)
+  const subject = await subjectOf(req)
   if (subject instanceof Response) return subject
+  if (!(await rightsOf(payload, subject)).mayRevoke) return refuse(404, 'DOCUMENT_NOT_FOUND')
   const links = await linksTo(payload, subject.kind, subject.id)
   const link = links.find(({ id }) => id === req.routeParams?.link)
   const by = { by: subject.user, address: addressOf(req), now: new Date() }
@@ -92,26 +97,14 @@ async function answerRevoke(req: PayloadRequest): Promise<Response> {
   return Response.json({ ok: true, message: outsideMessages.REVOKED })
 }
 
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  try {
-    return JSON.parse((await req.text?.()) ?? '')
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-async function stateFor(
-  { payload }: PayloadRequest,
-  kind: Parameters<typeof latestSubmission>[1],
-  id: string,
-): Promise<OutsideState> {
-  const submission = await latestSubmission(payload, kind, id)
-  const links = await linksTo(payload, kind, id)
+async function stateFor({ payload }: PayloadRequest, subject: Subject): Promise<OutsideState> {
+  const { mayMake, mayRevoke, submission } = await rightsOf(payload, subject)
+  const links = await linksTo(payload, subject.kind, subject.id)
   const remarks = await remarksOn(payload, { links: links.map((link) => link.id) })
   const now = new Date()
   return {
-    mayMake: submission?.state === 'waiting',
+    mayMake,
+    mayRevoke,
     links: links.map((link) => ({
       id: link.id,
       reader: link.reader,

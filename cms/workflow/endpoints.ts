@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addressOf } from '../audit/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { isKind } from '../kinds.ts'
+import { readBody } from '../request-body.ts'
 import { mayRead, readable } from '../units/index.ts'
 import { findDocumentState } from './document-state.ts'
 import { listStates } from './list-states.ts'
@@ -97,7 +98,9 @@ async function answerAction(req: PayloadRequest, publicOrigin: string): Promise<
   const action = actions.find((one) => one === req.routeParams?.action)
   if (!user) return refuse(401, 'NOT_SIGNED_IN')
   if (!kind) return refuse(404, 'DOCUMENT_NOT_FOUND')
-  const parsed = deed.safeParse(await bodyOf(req))
+  const body = await readBody(req)
+  if (body.isTooLarge) return refuse(413, 'BODY_TOO_LARGE')
+  const parsed = deed.safeParse(body.value)
   if (!action || !parsed.success) return refuse(400, 'ACTION_UNKNOWN')
   const address = addressOf(req)
   const answer = await takeAction({ payload, user, action, kind, id, address, ...parsed.data })
@@ -127,18 +130,6 @@ async function releaseLock({ payload, user }: PayloadRequest, id: string): Promi
 function subjectOf(req: PayloadRequest) {
   const { kind, id } = req.routeParams ?? {}
   return { user: req.user, kind: isKind(kind) ? kind : undefined, id: String(id) }
-}
-
-/** An empty body says nothing; one that is not JSON is refused. */
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  const text = (await req.text?.()) ?? ''
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 const refuse = (status: number, code: WorkflowCode): Response =>

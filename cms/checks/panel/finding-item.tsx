@@ -9,7 +9,8 @@ interface Props {
   finding: ReportedFinding
   /** How many more of its kind want a reason. */
   others: number
-  onExplain: (reason: string, isForAll: boolean) => Promise<boolean>
+  /** Absent where this person may give no reasons. */
+  onExplain: ((reason: string, isForAll: boolean) => Promise<boolean>) | undefined
 }
 
 export function FindingItem({ finding, others, onExplain }: Props) {
@@ -34,14 +35,14 @@ export function FindingItem({ finding, others, onExplain }: Props) {
         <button type="button" onClick={() => setIsMissing(!show(finding))}>
           在文中找到
         </button>
-        {severity === 'warns' && !isAsking && (
+        {onExplain && severity === 'warns' && !isAsking && (
           <button type="button" onClick={() => setIsAsking(true)}>
             {explanation ? '改写原因' : '保留，说明原因'}
           </button>
         )}
       </div>
       {isMissing && <p>文中找不到这一句，可能已经改过。请保存后点“重新检查”。</p>}
-      {isAsking && (
+      {onExplain && isAsking && (
         <ExplainForm
           others={others}
           onCancel={() => setIsAsking(false)}

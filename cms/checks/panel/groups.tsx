@@ -6,10 +6,12 @@ import { ExplainForm } from './explain-form.tsx'
 import { FindingItem } from './finding-item.tsx'
 
 type Explain = (fingerprints: string[], reason: string) => Promise<boolean>
+/** Absent for those who may only read the document. */
+type MayExplain = Explain | undefined
 
 interface Props {
   findings: ReportedFinding[]
-  onExplain: Explain
+  onExplain: MayExplain
 }
 
 export function Groups({ findings, onExplain }: Props) {
@@ -31,7 +33,7 @@ export function Groups({ findings, onExplain }: Props) {
         {listOf(ofSeverity('blocks'))}
       </Group>
       <Group title="请改正，或说明原因" of={open}>
-        {open.length > 1 && <ExplainAll open={open} onExplain={onExplain} />}
+        {onExplain && open.length > 1 && <ExplainAll open={open} onExplain={onExplain} />}
         {listOf(open)}
       </Group>
       <Group title="已说明原因" of={explained}>
@@ -89,7 +91,7 @@ const most = 50
 interface ListProps {
   findings: ReportedFinding[]
   alike: (finding: ReportedFinding) => ReportedFinding[]
-  onExplain: Explain
+  onExplain: MayExplain
 }
 
 const List = ({ findings, alike, onExplain }: ListProps) => (
@@ -100,10 +102,13 @@ const List = ({ findings, alike, onExplain }: ListProps) => (
           key={`${finding.fingerprint}${index}`}
           finding={finding}
           others={alike(finding).length}
-          onExplain={(reason, isForAll) => {
-            const more = isForAll ? alike(finding).map(({ fingerprint }) => fingerprint) : []
-            return onExplain([finding.fingerprint, ...more], reason)
-          }}
+          onExplain={
+            onExplain &&
+            ((reason, isForAll) => {
+              const more = isForAll ? alike(finding).map(({ fingerprint }) => fingerprint) : []
+              return onExplain([finding.fingerprint, ...more], reason)
+            })
+          }
         />
       ))}
     </ul>

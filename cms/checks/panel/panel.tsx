@@ -32,7 +32,7 @@ export function ChecksPanel() {
       {failure && <p className="checks__failure">{failure}</p>}
       {report && (
         <>
-          <Groups findings={report.findings} onExplain={explain} />
+          <Groups findings={report.findings} onExplain={report.mayExplain ? explain : undefined} />
           <ReadabilityLines readability={report.readability} />
         </>
       )}

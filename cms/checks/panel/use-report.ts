@@ -1,10 +1,10 @@
 'use client'
 /** The report of a document: read after each save and on demand. */
 import { useCallback, useEffect, useState } from 'react'
-import type { CheckReport } from '../report.ts'
+import type { ShownReport } from '../endpoints.ts'
 
 export function useReport(path: string | undefined, savedAt: unknown) {
-  const [report, setReport] = useState<CheckReport>()
+  const [report, setReport] = useState<ShownReport>()
   const [failure, setFailure] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
 
@@ -13,7 +13,7 @@ export function useReport(path: string | undefined, savedAt: unknown) {
     setIsBusy(true)
     try {
       const response = await fetch(path, { credentials: 'include' })
-      const answer = (await response.json()) as CheckReport & { message?: string }
+      const answer = (await response.json()) as ShownReport & { message?: string }
       setFailure(response.ok ? undefined : answer.message)
       if (response.ok) setReport(answer)
     } catch {

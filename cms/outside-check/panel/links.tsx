@@ -12,7 +12,8 @@ const stateNames: Record<LinkState, string> = {
 
 interface Props {
   links: ShownLink[]
-  onRevoke: (link: string) => Promise<void>
+  /** Absent for those who may only read the document. */
+  onRevoke: ((link: string) => Promise<void>) | undefined
 }
 
 export function Links({ links, onRevoke }: Props) {
@@ -36,7 +37,7 @@ export function Links({ links, onRevoke }: Props) {
               </footer>
             </blockquote>
           ))}
-          {(link.state === 'unopened' || link.state === 'opened') && (
+          {onRevoke && (link.state === 'unopened' || link.state === 'opened') && (
             <button type="button" onClick={() => void onRevoke(link.id)}>
               停用
             </button>

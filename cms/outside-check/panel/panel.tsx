@@ -34,7 +34,7 @@ export function OutsideCheckPanel() {
       <h4>外部审读</h4>
       <p>请没有账号的人看这一稿、留意见。意见不是签字。</p>
       {state.mayMake && <NewLink onMake={(wanted) => send(path, wanted)} onMade={read} />}
-      <Links links={state.links} onRevoke={revoke} />
+      <Links links={state.links} onRevoke={state.mayRevoke ? revoke : undefined} />
     </section>
   )
 }

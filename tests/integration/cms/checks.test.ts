@@ -1,7 +1,10 @@
 /** The checks of a working copy on a real database: dictionary, report, and reasons given for warnings. */
-import type { Payload } from 'payload'
+import { handleEndpoints, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lexicalOf } from '../../support/running/working-copies.ts'
+import { cellOf } from '../../../cms/audit/download.ts'
+import { filterOf, findRecords } from '../../../cms/audit/looking-up.ts'
+import { sentenceOf } from '../../../cms/audit/sentences.ts'
 import { explain } from '../../../cms/checks/explain.ts'
 import { gatherKnowledge } from '../../../cms/checks/gathering.ts'
 import { checkWorkingCopy } from '../../../cms/checks/report.ts'
@@ -192,6 +195,69 @@ describe('explain', () => {
       where: { document: { equals: id } },
     })
     expect(totalDocs).toBe(2)
+  })
+})
+
+describe('the audit trail', () => {
+  const ofStory = async (title: string) => {
+    const asked = filterOf({ action: 'warning-explained', title })
+    return (await findRecords(payload, asked)).records
+  }
+
+  it('says who left which warnings as they are, and why, on its page and in the table', async () => {
+    const { id, title } = await aStory('渠修好了,水也来了。')
+    const fingerprints = (await findingsOf(id)).map(({ fingerprint }) => fingerprint)
+    const given = { payload, user: editor, kind: 'story', id, fingerprints } as const
+    await explain({ ...given, reason: '照录原话', address: '10.0.0.9' })
+    const [record, ...more] = await ofStory(title)
+    expect(more).toEqual([])
+    expect(record).toMatchObject({
+      actor: { id: editor.id },
+      address: '10.0.0.9',
+      subject: { kind: 'story', id },
+      details: { reason: '照录原话', count: 1, fingerprints },
+    })
+    const said = `${editor.name} 保留了新闻故事《${title}》里检查提醒的 1 处（“渠修好了,水也来了。”），原因：照录原话`
+    expect(sentenceOf(record!)).toBe(said)
+    const administrator = await office.person('administrator')
+    const { email } = administrator
+    const login = {
+      collection: 'users',
+      data: { email, password: 'long-enough-password' },
+    } as const
+    const { token } = await payload.login(login)
+    const { default: config } = await import('../../../cms/payload.config.ts')
+    const headers = { authorization: `JWT ${token}` }
+    const request = new Request('http://localhost:3000/api/audit-table', { headers })
+    expect(await (await handleEndpoints({ config, request })).text()).toContain(cellOf(said))
+  })
+
+  it('keeps no sentence in which a check found something of a person', async () => {
+    const { id, title } = await aStory('老人住在3号楼2单元501室,，家里没人。')
+    const warned = (await findingsOf(id)).filter(({ severity }) => severity === 'warns')
+    expect(warned.map(({ code }) => code)).toContain('ADDRESS_TO_THE_DOOR')
+    const fingerprints = warned.map(({ fingerprint }) => fingerprint)
+    await explain({ payload, user: editor, kind: 'story', id, fingerprints, reason: '公共场所' })
+    const [record] = await ofStory(title)
+    expect(record?.details).toMatchObject({ count: warned.length, sentences: [] })
+  })
+
+  it('has no record of a reason that was not kept, nor is a reason kept without its record', async () => {
+    const { id, title } = await aStory('路灯亮了,人也多了。')
+    const fingerprints = (await findingsOf(id)).map(({ fingerprint }) => fingerprint)
+    const create = payload.db.create
+    payload.db.create = (async (given: { collection: string }) => {
+      if (given.collection === 'audit-records') throw new Error('the disk is full')
+      return create.call(payload.db, given as never)
+    }) as never
+    const given = { payload, user: editor, kind: 'story', id, fingerprints } as const
+    try {
+      await expect(explain({ ...given, reason: '原话' })).rejects.toThrow('the disk is full')
+    } finally {
+      payload.db.create = create
+    }
+    expect(await ofStory(title)).toEqual([])
+    expect((await findingsOf(id))[0]?.explanation).toBeUndefined()
   })
 })
 

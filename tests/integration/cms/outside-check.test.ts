@@ -302,19 +302,70 @@ describe('remarks', () => {
   })
 })
 
-it('is not for those who may read a document and do not work on it', async () => {
-  const { payload } = office
-  const { id: unit } = await payload.create({ collection: 'units', data: { name: '南县' } })
-  const someone = await office.person('author')
-  const data = { units: [unit] }
-  await payload.update({ collection: 'users', id: someone.id, data })
-  const token = await tokenOf(someone)
-  const path = '/outside-check/home-page/home-page'
-  expect((await rest('GET', path, undefined, token)).status).toBe(200)
-  const wanted = { reader: '外面的人' }
-  expect((await rest('POST', path, wanted, token)).status).toBe(404)
-  const why = { fingerprints: [], reason: '不改' }
-  const explaining = '/checks/home-page/home-page/explanations'
-  expect((await rest('POST', explaining, why, token)).status).toBe(404)
-  expect((await rest('POST', explaining, why, await tokenOf(author))).status).toBe(409)
+describe('those who may read a document and do not work on it', () => {
+  const ofTeam = async (payload: Office['payload']) => {
+    const data = { name: '南县小分队', tier: 'squad' as const, order: 1, field: '家风' }
+    const { id } = await payload.create({ collection: 'teams', data, user: author })
+    const submitting = { payload, user: author, action: 'submit', kind: 'team', id } as const
+    expect(await takeAction(submitting)).toMatchObject({ ok: true })
+    return id
+  }
+  const someoneOfUnit = async ({ payload }: Office) => {
+    const name = `南县${(stories += 1)}`
+    const { id: unit } = await payload.create({ collection: 'units', data: { name } })
+    const someone = await office.person('author')
+    const data = { units: [unit] }
+    await payload.update({ collection: 'users', id: someone.id, data })
+    return tokenOf(someone)
+  }
+
+  it('are offered nothing that the routes refuse', async () => {
+    const { payload } = office
+    const [own, foreign] = [await tokenOf(author), await someoneOfUnit(office)]
+    const team = await ofTeam(payload)
+    const wanted = { reader: '外面的人' }
+    for (const [token, may] of [
+      [own, true],
+      [foreign, false],
+    ] as const) {
+      const path = `/outside-check/team/${team}`
+      const { body: offered } = await rest('GET', path, undefined, token)
+      expect([offered.mayMake, offered.mayRevoke]).toEqual([may, may])
+      expect((await rest('POST', path, wanted, token)).status).toBe(may ? 200 : 404)
+      const { body } = await rest('GET', path, undefined, token)
+      const revoking = `${path}/${body.links[0].id}/revoke`
+      // The author's own is revoked first, and a second one made for the other to try.
+      expect((await rest('POST', revoking, {}, token)).status).toBe(may ? 200 : 404)
+      if (may) expect((await rest('POST', path, wanted, token)).status).toBe(200)
+
+      const checks = `/checks/team/${team}`
+      expect((await rest('GET', checks, undefined, token)).body.mayExplain).toBe(may)
+      const why = { fingerprints: [], reason: '不改' }
+      const explained = await rest('POST', `${checks}/explanations`, why, token)
+      expect(explained.status).toBe(may ? 409 : 404)
+    }
+  })
+
+  it('are refused in documents of which there is one, too', async () => {
+    const token = await someoneOfUnit(office)
+    const path = '/outside-check/home-page/home-page'
+    expect((await rest('GET', path, undefined, token)).body).toMatchObject({ mayMake: false })
+    expect((await rest('POST', path, { reader: '外面的人' }, token)).status).toBe(404)
+  })
+})
+
+it('reads no more of a request than any form can hold', async () => {
+  const id = await aSubmittedStory()
+  const token = await tokenOf(author)
+  const reason = '长'.repeat(100_000)
+  const answers = [
+    await rest('POST', `/outside-check/story/${id}`, { reader: reason }, token),
+    await rest('POST', `/checks/story/${id}/explanations`, { reason }, token),
+    await rest('POST', `/workflow/story/${id}/return`, { comment: reason }, token),
+  ]
+  expect(answers.map(({ status, body }) => [status, body.message])).toEqual([
+    [413, '没有生成链接：一次送来的内容太多。请写短一些，再点一次。'],
+    [413, '没有记下：一次送来的内容太多。请把原因写短一些，再点一次。'],
+    [413, '没有办成：一次送来的内容太多，稿件没有变化。请把原因和意见写短一些，再点一次。'],
+  ])
 })
