@@ -2,8 +2,11 @@
 /** The cells of a table as a grid. A table copied from Word or Excel is pasted into any cell. */
 import { FieldLabel, useField } from '@payloadcms/ui'
 import type { TextareaFieldClientComponent } from 'payload'
-import type { ClipboardEvent } from 'react'
+import { useState, type ClipboardEvent } from 'react'
+import { mergedCells, rectangle, type GridCell } from '../rich-text/merged-cells.ts'
 import { cellsOf, textOfCells } from '../rich-text/table-cells.ts'
+import { cellAt, withCells, withoutRow, type Grid } from './table-changes.ts'
+import { GridTools } from './table-tools.tsx'
 import './table-grid.css'
 
 const emptyTable = [
@@ -13,8 +16,17 @@ const emptyTable = [
 
 export const TableGrid: TextareaFieldClientComponent = ({ path, readOnly }) => {
   const { value, setValue, showError, errorMessage } = useField<string>({ path })
-  const rows = rectangle(cellsOf(value))
-  const write = (next: string[][]) => setValue(textOfCells(next))
+  const [chosen, setChosen] = useState({ top: 0, left: 0 })
+  const cells = cellsOf(value)
+  const rows = cells.length > 0 ? rectangle(cells) : emptyTable
+  const isDisabled = readOnly === true
+  const write = (next: Grid) => setValue(textOfCells(next))
+  const inCell = (cell: GridCell) => ({
+    cell,
+    isDisabled,
+    onFocus: () => setChosen(cell),
+    onWrite: (written: Grid) => write(withCells(rows, cell.top, cell.left, written)),
+  })
   return (
     <div className="field-type table-grid">
       <FieldLabel label="内容" path={path} required />
@@ -22,105 +34,67 @@ export const TableGrid: TextareaFieldClientComponent = ({ path, readOnly }) => {
         一格一格填；也可以在 Word、Excel 或 WPS 里复制整张表，点第一格，粘贴。
       </p>
       {showError && <p className="table-grid__error">{errorMessage}</p>}
-      <table>
-        <tbody>
-          {rows.map((row, rowIndex) => (
-            <tr key={rowIndex}>
-              {row.map((cell, column) => (
-                <td key={column}>
-                  <input
-                    aria-label={`第 ${rowIndex + 1} 行第 ${column + 1} 列`}
-                    value={cell}
-                    disabled={readOnly === true}
-                    onChange={(event) =>
-                      write(withCells(rows, rowIndex, column, [[lineOf(event.target.value)]]))
-                    }
-                    onPaste={(event) => pasteInto(event, rows, rowIndex, column, write)}
-                  />
+      <div className="table-grid__cells">
+        <table>
+          <tbody>
+            {mergedCells(rows).map((row, top) => (
+              <tr key={top}>
+                {row.map((cell) => (
+                  <td key={cell.left} colSpan={cell.columns} rowSpan={cell.rows}>
+                    <Cell {...inCell(cell)} />
+                  </td>
+                ))}
+                <td className="table-grid__row">
+                  <button
+                    type="button"
+                    disabled={isDisabled || rows.length === 1}
+                    onClick={() => write(withoutRow(rows, top))}
+                  >
+                    删除这一行
+                  </button>
                 </td>
-              ))}
-              <td>
-                <button
-                  type="button"
-                  disabled={readOnly === true || rows.length === 1}
-                  onClick={() => write(rows.filter((_, index) => index !== rowIndex))}
-                >
-                  删除这一行
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Sizes rows={rows} isDisabled={readOnly === true} write={write} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <GridTools
+        rows={rows}
+        cell={cellAt(rows, chosen.top, chosen.left)}
+        isDisabled={isDisabled}
+        onWrite={write}
+      />
     </div>
   )
 }
 
-interface SizesProps {
-  rows: string[][]
+interface CellProps {
+  cell: GridCell
   isDisabled: boolean
-  write: (rows: string[][]) => void
+  onFocus: () => void
+  onWrite: (cells: Grid) => void
 }
 
-function Sizes({ rows, isDisabled, write }: SizesProps) {
-  const width = rows[0]?.length ?? 1
-  const sizes = [
-    { label: '添加一行', next: () => [...rows, Array<string>(width).fill('')], may: true },
-    { label: '添加一列', next: () => rows.map((row) => [...row, '']), may: width < 20 },
-    {
-      label: '删除最后一列',
-      next: () => rows.map((row) => row.slice(0, -1)),
-      may: width > 1,
-    },
-  ]
+function Cell({ cell, isDisabled, onFocus, onWrite }: CellProps) {
   return (
-    <div className="table-grid__sizes">
-      {sizes.map(({ label, next, may }) => (
-        <button
-          key={label}
-          type="button"
-          disabled={isDisabled || !may}
-          onClick={() => write(next())}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
+    <input
+      aria-label={`第 ${cell.top + 1} 行第 ${cell.left + 1} 列`}
+      value={cell.text}
+      disabled={isDisabled}
+      onFocus={onFocus}
+      onChange={({ target }) => onWrite([[lineOf(target.value)]])}
+      onPaste={(event) => pasteInto(event, onWrite)}
+    />
   )
 }
 
 /** A single cell is left to the browser, which pastes at the cursor. */
-function pasteInto(
-  event: ClipboardEvent,
-  rows: string[][],
-  row: number,
-  column: number,
-  write: (rows: string[][]) => void,
-): void {
+function pasteInto(event: ClipboardEvent, write: (cells: Grid) => void): void {
   // A spreadsheet ends its last row as it ends every other.
   const pasted = cellsOf(event.clipboardData.getData('text/plain').replace(/\r?\n$/, ''))
   if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return
   event.preventDefault()
-  write(withCells(rows, row, column, pasted))
-}
-
-function withCells(rows: string[][], top: number, left: number, cells: string[][]): string[][] {
-  const next = rows.map((row) => [...row])
-  cells.forEach((line, down) => {
-    const row = (next[top + down] ??= [])
-    line.forEach((cell, across) => {
-      row[left + across] = cell.trim() === '' ? '' : cell
-    })
-  })
-  return rectangle(next)
-}
-
-/** Rows of one length, without holes. */
-function rectangle(rows: string[][]): string[][] {
-  if (rows.length === 0) return emptyTable
-  const width = Math.max(...rows.map((row) => row.length))
-  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
+  write(pasted)
 }
 
 const lineOf = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')

@@ -1,12 +1,12 @@
 /**
  * 表格: plain cells. Kept as a spreadsheet copies them, a line a row and a tab
  * between cells, so that what is pasted from Word or Excel needs no conversion;
- * the editor sees a grid (table-grid.tsx).
+ * the editor sees a grid (table-grid.tsx), with merged cells where marks say so.
  */
 import type { Block } from 'payload'
 import { lineField } from '../fields/text.ts'
 import { messages } from '../messages.ts'
-import { cellsOf } from '../rich-text/index.ts'
+import { cellsOf, isMark } from '../rich-text/index.ts'
 import { handOverField } from './hand-over.ts'
 
 const [mostRows, mostColumns, longestCell] = [200, 20, 2000]
@@ -38,7 +38,8 @@ export const tableBlock: Block = {
 
 function checkRows(value: unknown): string | true {
   const rows = cellsOf(value)
-  if (rows.every((row) => row.every((cell) => cell.trim() === ''))) return messages.TABLE_EMPTY
+  if (rows.every((row) => row.every((cell) => cell.trim() === '' || isMark(cell))))
+    return messages.TABLE_EMPTY
   if (rows.length > mostRows) return messages.ITEMS_TOO_MANY(mostRows)
   if (rows.some((row) => row.length > mostColumns)) return messages.TABLE_TOO_WIDE
   const long = rows.flat().find((cell) => cell.length > longestCell)

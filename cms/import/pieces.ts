@@ -1,8 +1,15 @@
 /** What paragraphs are made of when a text is composed: inlines with their notes, tables, pictures. */
-import type { Block, Inline, Picture, TableCell } from '../../ledger/index.ts'
-import { cleanLine } from '../rich-text/index.ts'
+import type { Block, Inline, Picture } from '../../ledger/index.ts'
+import { cleanLine, gridOf, tableRows } from '../rich-text/index.ts'
 import { labelOf } from './outline/labels.ts'
-import { mostColumns, type Source, type SourceInline, type SourceTable } from './source.ts'
+import {
+  mostColumns,
+  mostTableRows,
+  type Source,
+  type SourceCell,
+  type SourceInline,
+  type SourceTable,
+} from './source.ts'
 
 /** Numbers the notes of one text as they come, and writes them below it. */
 export class NoteCounter {
@@ -57,7 +64,7 @@ export function itemText(inlines: Inline[]): Inline[] {
   })
 }
 
-const [mostRows, longestCaption] = [200, 120]
+const longestCaption = 120
 
 /** Plain cells in a grid; a long table goes on in the next, a too wide one becomes lines of text. */
 export function tableBlocks(
@@ -65,61 +72,53 @@ export function tableBlocks(
   caption: string | undefined,
   notes: NoteCounter,
 ): Block[] {
-  const grid = gridOf(table, notes)
-  const isWide = Math.max(...grid.map((row) => row.length)) > mostColumns
-  if (isWide)
-    return grid.map((row) => ({
-      type: 'paragraph',
-      children: [{ type: 'text', text: row.map(textOfCell).filter(Boolean).join('　') }],
-    }))
+  const header = hasHead(table)
+  const texts = table.rows.map((row) =>
+    row.map((cell) => ({ ...cell, text: cellText(cell, notes) })),
+  )
+  const grid = gridOf(texts)
+  if (Math.max(...grid.map((row) => row.length)) > mostColumns) return linesOf(texts)
   const tables: Block[] = []
-  for (let at = 0; at < grid.length; at += mostRows)
-    tables.push({
-      type: 'table',
-      ...(caption && caption.length <= longestCaption && at === 0 ? { caption } : {}),
-      rows: grid.slice(at, at + mostRows),
+  for (let at = 0; at < grid.length; at += mostTableRows) {
+    const rows = tableRows(grid.slice(at, at + mostTableRows), {
+      header: header && at === 0,
+      headerColumn: false,
     })
+    const isNamed = caption && caption.length <= longestCaption && at === 0
+    if (rows.length > 0) tables.push({ type: 'table', ...(isNamed ? { caption } : {}), rows })
+  }
   return tables
 }
 
-const textOfCell = ({ children }: TableCell): string => children.map(textIn).join('')
+const cellText = ({ children }: SourceCell, notes: NoteCounter): string =>
+  cleanLine(notes.inlines(children).map(textIn).join(' ').replace(/\s+/g, ' '))
 
-/** The words of a cell over several stand in its first place, the others are empty. */
-function gridOf({ rows }: SourceTable, notes: NoteCounter): TableCell[][] {
-  const grid: (TableCell | undefined)[][] = rows.map(() => [])
-  const hasHead = rows[0]?.every(({ isHeader }) => isHeader) || isHeadByLooks(rows)
-  rows.forEach((row, top) => {
-    let left = 0
-    for (const cell of row) {
-      while (grid[top]![left]) left += 1
-      const text = cleanLine(
-        notes.inlines(cell.children).map(textIn).join(' ').replace(/\s+/g, ' '),
-      )
-      for (let down = 0; down < cell.rows && top + down < rows.length; down += 1)
-        for (let across = 0; across < cell.columns; across += 1)
-          grid[top + down]![left + across] = cellOf(
-            down + across === 0 ? text : '',
-            hasHead && top + down === 0,
-          )
-      left += cell.columns
-    }
-  })
-  const width = Math.max(...grid.map((row) => row.length))
-  return grid.map((row, top) =>
-    Array.from({ length: width }, (_, at) => row[at] ?? cellOf('', hasHead && top === 0)),
+const linesOf = (rows: { text: string }[][]): Block[] =>
+  rows.map((row) => ({
+    type: 'paragraph',
+    children: [
+      {
+        type: 'text',
+        text: row
+          .map(({ text }) => text)
+          .filter(Boolean)
+          .join('　'),
+      },
+    ],
+  }))
+
+/** Offices seldom mark a head: a first row with every cell filled, over others, is one. */
+function hasHead({ rows }: SourceTable): boolean {
+  const [first = []] = rows
+  if (first.every(({ isHeader }) => isHeader)) return true
+  const isFlat = first.every((cell) => cell.rows === 1)
+  return (
+    rows.length > 1 &&
+    first.length > 1 &&
+    first.every(({ children }) => children.length > 0) &&
+    (isFlat || first.some(({ columns }) => columns > 1))
   )
 }
-
-/** Offices seldom mark a head; a first row with every cell filled, over others, is one. */
-const isHeadByLooks = (rows: SourceTable['rows']): boolean =>
-  rows.length > 1 &&
-  rows[0]!.length > 1 &&
-  rows[0]!.every(({ children, rows: down }) => down === 1 && children.length > 0)
-
-const cellOf = (text: string, isHeader: boolean): TableCell => ({
-  children: text === '' ? [] : [{ type: 'text', text }],
-  ...(isHeader ? { header: true } : {}),
-})
 
 /** Stands for a picture until it is taken in. */
 export interface PictureNumber {

@@ -24,7 +24,7 @@ export interface PreviewLine {
   role?: Role
   /** Of a list: its items with how deep they stand. */
   items?: { text: string; depth: number }[]
-  rows?: string[][]
+  rows?: { text: string; columns: number; rows: number }[][]
   picture?: number
 }
 
@@ -69,7 +69,13 @@ function lineOf(block: SourceBlock, at: number, role: Role | undefined): Preview
         at,
         type: 'table',
         text: '',
-        rows: block.rows.map((row) => row.map(({ children }) => plainTextOf(children))),
+        rows: block.rows.map((row) =>
+          row.map(({ children, columns, rows }) => ({
+            text: plainTextOf(children),
+            columns,
+            rows,
+          })),
+        ),
       }
     case 'picture':
       return { at, type: 'picture', text: '', picture: block.picture }

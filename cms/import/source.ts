@@ -41,8 +41,8 @@ export interface SourceTable {
   rows: SourceCell[][]
 }
 
-/** What a table of ours holds. A wider one becomes lines of text. */
-export const mostColumns = 20
+/** What a table of ours holds. A wider one becomes lines of text, a longer one goes on in the next. */
+export const [mostColumns, mostTableRows] = [20, 200]
 
 export interface SourceCell {
   children: SourceInline[]

@@ -1,8 +1,9 @@
 /** The blocks of our own: verse, call-out, picture, table. */
-import type { Block, RichText, TableCell } from '../../ledger/index.ts'
+import type { Block, RichText } from '../../ledger/index.ts'
 import { nodeName, type LooseNode } from './lexical.ts'
 import type { Reading } from './reading.ts'
 import { cellsOf } from './table-cells.ts'
+import { tableRows } from './table-rows.ts'
 import { cleanLine } from './text.ts'
 
 type Fields = Record<string, unknown>
@@ -62,27 +63,13 @@ function pictureOf(fields: Fields, reading: Reading): Block[] {
 
 /** Rows of different lengths are filled up with empty cells; empty rows go. */
 function tableOf(fields: Fields): Block[] {
-  const texts = rowsOf(fields.rows).filter((row) => row.some((text) => text !== ''))
-  const width = Math.max(0, ...texts.map((row) => row.length))
-  if (width === 0) return []
-  const rows = texts.map((row, index) =>
-    Array.from({ length: width }, (_, column) =>
-      cellOf(
-        row[column] ?? '',
-        (index === 0 && fields.header === true) || (column === 0 && fields.headerColumn === true),
-      ),
-    ),
-  )
-  return [{ type: 'table', ...optional('caption', fields.caption), rows }]
+  const texts = cellsOf(fields.rows).map((row) => row.map((cell) => cleanLine(cell)))
+  const rows = tableRows(texts, {
+    header: fields.header === true,
+    headerColumn: fields.headerColumn === true,
+  })
+  return rows.length > 0 ? [{ type: 'table', ...optional('caption', fields.caption), rows }] : []
 }
-
-const rowsOf = (rows: unknown): string[][] =>
-  cellsOf(rows).map((row) => row.map((cell) => cleanLine(cell)))
-
-const cellOf = (text: string, isHeader: boolean): TableCell => ({
-  children: text === '' ? [] : [{ type: 'text', text }],
-  ...(isHeader ? { header: true } : {}),
-})
 
 function optional<K extends string>(key: K, value: unknown): { [Key in K]?: string } {
   const text = cleanLine(textOf(value))

@@ -1,27 +1,30 @@
-/** The fields of a table block: plain cells, a head row, a head column. */
+/** The fields of a table block: plain cells, some of them merged, a head, a head column. */
 import type { Block, TableCell } from '../../ledger/index.ts'
+import { gridOf, mergedCells } from './merged-cells.ts'
 import { textOfCells } from './table-cells.ts'
+import { headRowsOf } from './table-rows.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
 export function tableFields({ caption, rows }: Table) {
+  const grid = gridOf(rows.map((row) => row.map((cell) => ({ ...cell, text: plainText(cell) }))))
+  const cells = mergedCells(grid)
   const header = rows[0]?.every((cell) => cell.header) ?? false
-  const headerColumn = rows.length > 1 && rows.slice(1).every((row) => row[0]?.header)
+  const below = cells.slice(header ? headRowsOf(cells) : 0)
+  const firsts = below.flatMap((row) => row.filter(({ left }) => left === 0))
+  const isHead = ({ top }: { top: number }) => rows[top]?.[0]?.header === true
   return {
     ...(caption ? { caption } : {}),
     header,
-    headerColumn,
-    rows: textOfCells(rows.map((row) => row.map(plainText))),
+    headerColumn: firsts.length > 0 && firsts.every(isHead),
+    rows: textOfCells(grid),
   }
 }
 
-function plainText({ children, columns, rows }: TableCell): string {
-  if (columns || rows)
-    throw new TypeError('A table block has no cells over several columns or rows.')
-  return children
+const plainText = ({ children }: TableCell): string =>
+  children
     .map((inline) => {
       if (inline.type === 'text' && !inline.bold && !inline.italic) return inline.text
       throw new TypeError('A cell of a table block holds plain text only.')
     })
     .join('')
-}

@@ -1,6 +1,6 @@
 /**
  * Rich text of the ledger → Lexical's state: for samples and imports. What an
- * editor could not have written (a cell over two rows, say) throws.
+ * editor could not have written (a bold word in a table, say) throws.
  */
 import { randomUUID } from 'node:crypto'
 import type { Block, Inline, List, Picture, Reference, RichText } from '../../ledger/index.ts'

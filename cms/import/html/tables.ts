@@ -2,7 +2,10 @@
 import { shortened } from '../shortened.ts'
 import {
   mostColumns,
+  mostTableRows,
   plainTextOf,
+  type Loss,
+  type LossCode,
   type SourceBlock,
   type SourceCell,
   type SourceInline,
@@ -26,22 +29,24 @@ export function tableOf(element: HtmlElement, letters: Letters, reader: Reader):
     .filter((row) => row.length > 0)
     .map((row) => row.map((cell) => readCell(cell, letters, reader, others)))
   if (table.length === 0) return []
-  if (table.flat().some(({ columns, rows }) => columns > 1 || rows > 1))
-    reader.losses.push({
-      code: 'MERGED_CELL',
-      near: shortened(
-        table
-          .flat()
-          .map(({ children }) => plainTextOf(children))
-          .find(Boolean) ?? '',
-      ),
-    })
-  const width = Math.max(...table.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)))
-  if (width > mostColumns) reader.losses.push({ code: 'TABLE_TOO_WIDE' })
+  reader.losses.push(...lossesOf(table))
   const captions = element.childNodes
     .filter(isElement)
     .filter(({ tagName }) => tagName === 'caption')
   return [...blocksOf(captions, letters, reader), { type: 'table', rows: table }, ...others]
+}
+
+/** A merged cell is cut where a long table goes on in the next. */
+function lossesOf(table: SourceCell[][]): Loss[] {
+  const first = table.flat().map(({ children }) => plainTextOf(children).trim())
+  const near = shortened(first.find(Boolean) ?? '')
+  const width = Math.max(...table.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)))
+  const isCut = table.length > mostTableRows && table.flat().some(({ rows }) => rows > 1)
+  const codes: LossCode[] = [
+    ...(isCut ? ['MERGED_CELL' as const] : []),
+    ...(width > mostColumns ? ['TABLE_TOO_WIDE' as const] : []),
+  ]
+  return codes.map((code) => ({ code, near }))
 }
 
 /** Its own rows, not those of a table inside. */

@@ -65,7 +65,9 @@ function Content({ line, pictures }: { line: PreviewLine; pictures: Props['pictu
               {line.rows?.map((cells, row) => (
                 <tr key={row}>
                   {cells.map((cell, at) => (
-                    <td key={at}>{cell}</td>
+                    <td key={at} colSpan={cell.columns} rowSpan={cell.rows}>
+                      {cell.text}
+                    </td>
                   ))}
                 </tr>
               ))}

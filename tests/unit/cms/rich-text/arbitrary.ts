@@ -1,7 +1,7 @@
 /** Any normalised rich text that an editor could have written. */
 import fc from 'fast-check'
 import type { Block, Inline, List, RichText } from '../../../../ledger/index.ts'
-import { cleanText } from '../../../../cms/rich-text/index.ts'
+import { cleanText, tableRows } from '../../../../cms/rich-text/index.ts'
 
 const letters = fc.constantFrom('宣', '讲', '甲', 'a', '1', '<', '&', 'é', '😀', '。')
 const words = fc.string({ unit: letters, minLength: 1, maxLength: 8 }).map(cleanText)
@@ -73,20 +73,24 @@ const callout = fc.record({
   children: fc.array(fc.oneof(paragraph, list(1)), { minLength: 1, maxLength: 3 }),
 })
 
-const table = fc
-  .tuple(
-    fc.array(fc.tuple(words, words), { minLength: 2, maxLength: 4 }),
-    fc.boolean(),
-    fc.boolean(),
-  )
-  .map(([rows, header, column]) => ({
-    type: 'table' as const,
-    rows: rows.map((row, y) =>
-      row.map((said, x) => ({
-        children: [{ type: 'text' as const, text: said }],
-        ...((header && y === 0) || (column && x === 0) ? { header: true as const } : {}),
-      })),
+/** Any grid an editor can leave, merged cells and their loose ends included. */
+const grid = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+  .chain(([height, width]) =>
+    fc.array(
+      fc.array(fc.oneof(words, words, fc.constantFrom('', '⮜', '⮝')), {
+        minLength: width,
+        maxLength: width,
+      }),
+      { minLength: height, maxLength: height },
     ),
+  )
+
+const table = fc
+  .tuple(words, grid, fc.boolean(), fc.boolean())
+  .map(([first, rows, header, headerColumn]) => ({
+    type: 'table' as const,
+    rows: tableRows([[first, ...rows[0]!.slice(1)], ...rows.slice(1)], { header, headerColumn }),
   }))
 
 const block: fc.Arbitrary<Block> = fc.oneof(
