@@ -1,4 +1,5 @@
 /** Rows of a release: routes, what each page has read, the pages of what is gone. */
+import { indexedDocument } from '../search/index.ts'
 import type { Caching, Gone, ReadRecord, Route } from '../store/index.ts'
 import type { DrawnRoute } from './drawing.ts'
 import type { RenderedPage, RenderedRoute, Renderer, Tracking } from './renderer.ts'
@@ -14,7 +15,7 @@ export function routeOf(page: RenderedRoute | DrawnRoute): Route {
     body,
     caching: cachingOf(path),
     ...('variants' in page ? { variants: page.variants } : {}),
-    ...(search ? { search } : {}),
+    ...(search ? { search: indexedDocument(search) } : {}),
   }
 }
 

@@ -7,8 +7,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { LedgerError, LedgerView, type Entry } from '../../ledger/index.ts'
 import { contentHashOf, type MediaStore } from '../../media/index.ts'
-import { tokensOf } from '../search/index.ts'
-import { bodyHash, searchHash, type SiteReader } from '../store/index.ts'
+import { searchHash, tokensOf } from '../search/index.ts'
+import { bodyHash, type SiteReader } from '../store/index.ts'
 import { answersOf, differenceOf, withRelease } from './former-release.ts'
 import type { Renderer } from './renderer.ts'
 

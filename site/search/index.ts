@@ -2,6 +2,8 @@
 export { searchKinds, searchPath } from './document.ts'
 export type { PageText, SearchDocument, SearchKind } from './document.ts'
 export { fillFrame } from './frame.ts'
+export { indexedDocument, searchHash } from './indexed.ts'
+export type { IndexedDocument } from './indexed.ts'
 export { markedExcerpt, markedTitle } from './excerpt.ts'
 export type { Piece } from './excerpt.ts'
 export { pageTextOf } from './page-text.ts'

@@ -27,7 +27,6 @@ export type {
   Route,
   StoreHead,
 } from './release.ts'
-export { searchHash } from './search-rows.ts'
 export type { FoundPage, SearchResult } from './search.ts'
 export type { SiteWriter } from './writer.ts'
 export type { Withdrawn } from './withdraw.ts'

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
 import type { Variants } from './compression.ts'
-import type { SearchDocument } from '../search/index.ts'
+import type { IndexedDocument } from '../search/index.ts'
 import type { Withdrawn } from './withdraw.ts'
 
 /**
@@ -25,7 +25,7 @@ export interface Route {
   /** Where they are made already. */
   variants?: Variants
   /** What is searched, of a page that may be found. */
-  search?: SearchDocument
+  search?: IndexedDocument
 }
 
 /** A picture's rendition or a file; its bytes are in the media store under `hash`. */

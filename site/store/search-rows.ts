@@ -2,9 +2,8 @@
  * Writes what is searched. A page that is drawn again and says the same is not
  * indexed again.
  */
-import { createHash } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { tokensOf, type SearchDocument } from '../search/index.ts'
+import type { IndexedDocument } from '../search/index.ts'
 import { leafOf } from './release-tree.ts'
 
 /**
@@ -39,9 +38,9 @@ export class SearchRows {
   }
 
   /** Answers whether this differs from what was there; without a document, none is left. */
-  put(path: string, document: SearchDocument | undefined): boolean {
-    if (!document) return this.remove(path)
-    const hash = searchHash(document)
+  put(path: string, indexed: IndexedDocument | undefined): boolean {
+    if (!indexed) return this.remove(path)
+    const { document, hash, tokens } = indexed
     const former = this.#find.get(path) as
       { id: number; hash: string; day: string | null } | undefined
     if (former?.hash === hash) return false
@@ -49,7 +48,7 @@ export class SearchRows {
     const { kind, title, summary, text, day = null, pinyin } = document
     const id = former && former.day === day ? former.id : this.#freeId(day)
     this.#put.run(id, path, hash, kind, title, summary, text, day, pinyin, leafOf(path))
-    this.#index.run(id, tokensOf(document))
+    this.#index.run(id, tokens)
     return true
   }
 
@@ -75,11 +74,6 @@ export class SearchRows {
     }
   }
 }
-
-export const searchHash = ({ kind, title, summary, text, day, pinyin }: SearchDocument): string =>
-  createHash('sha256')
-    .update(JSON.stringify([kind, title, summary, text, day ?? null, pinyin]))
-    .digest('hex')
 
 const dayNumber = (day: string): number =>
   Math.floor((Date.parse(`${day}T00:00:00Z`) - yearZero) / dayLength)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { queryOf } from '../../../../site/search/index.ts'
+import { indexedDocument, queryOf } from '../../../../site/search/index.ts'
 import { openStoreForWriting, type Route, type SiteWriter } from '../../../../site/store/index.ts'
 import { aPage, aRelease } from '../../../support/site/a-release.ts'
 import { aSearchDocument } from '../../../support/site/a-search-document.ts'
@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const aFoundPage = (path: string, about: Parameters<typeof aSearchDocument>[0] = {}): Route =>
-  aPage(path, path, { search: aSearchDocument(about) })
+  aPage(path, path, { search: indexedDocument(aSearchDocument(about)) })
 
 /** The first release holds the ledger's entry; the later ones bring no other. */
 function publish(...routes: Route[]) {
@@ -69,7 +69,13 @@ describe('what is searched', () => {
       aFoundPage('/summary/', { ...nowhere, summary: '节水', day: '2015-05-02' }),
       aFoundPage('/title/', { ...nowhere, title: '节水', day: '2014-05-02' }),
       aPage('/lecture/', '', {
-        search: { kind: 'lecture', title: '题', summary: '', text: '节水', pinyin: 'ti' },
+        search: indexedDocument({
+          kind: 'lecture',
+          title: '题',
+          summary: '',
+          text: '节水',
+          pinyin: 'ti',
+        }),
       }),
     )
     expect(found('节水')).toEqual(['/title/', '/summary/', '/lecture/', '/text-new/', '/text-old/'])
