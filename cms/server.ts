@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const { default: config } = await import('./payload.config.ts')
   const payload = await getPayload({ config })
   await finishApproved(payload)
-  const clock = keepTime(payload, () => finishApproved(payload))
+  const clock = keepTime(payload)
   const events = publicationEvents(payload)
   const preview = previews({ payload, ...environment })
   const server = createServer(await appOf(environment, payload, events, preview))

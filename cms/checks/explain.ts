@@ -33,7 +33,7 @@ export interface ExplanationAnswer {
 const longestReason = 200
 
 export async function explain(given: Explaining): Promise<ExplanationAnswer> {
-  const { payload, user, kind, id, fingerprints } = given
+  const { payload, kind, id, fingerprints } = given
   const reason = cleanLine(given.reason)
   if (reason === '') return answer('REASON_MISSING')
   if (reason.length > longestReason) return answer('REASON_TOO_LONG')

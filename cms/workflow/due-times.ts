@@ -1,52 +1,35 @@
-/**
- * Texts whose minute has come: signed ones that are to appear, public ones that
- * are to go. Looked for when the office starts, before each action, and every
- * few seconds by the office's clock (`keepTime`); one that was missed while the
- * office was off is made good.
- */
+/** Texts whose minute has come: signed ones that are to appear, public ones that are to go. */
 import type { Payload, PayloadRequest } from 'payload'
 import { hashOf, type Kind } from '../../ledger/index.ts'
 import { recordDeed } from '../audit/index.ts'
 import { workflowMessages } from '../messages.ts'
-import { currentView, inTransaction, officeLedger } from '../publication/index.ts'
+import { currentView, inTransaction } from '../publication/index.ts'
 import { carryOut } from './carry-out.ts'
 import { findMatter } from './matter.ts'
 import { whyStale } from './policy/index.ts'
-import { createSubmission, submissionOf, type Intent, type SubmissionRow } from './records.ts'
+import { submissionOf, type Intent, type SubmissionRow } from './records.ts'
+import { createSubmission } from './store-submission.ts'
 
 /** Who does what was signed by people and has no hand in it. */
 const clock = { id: 'clock', name: '系统', roles: [] }
 
-export async function takeDue(payload: Payload): Promise<void> {
-  const now = new Date().toISOString()
-  for (const row of await dueRows(payload, 'publishAt', 'scheduled', now))
-    await publish(payload, row)
-  for (const row of await dueRows(payload, 'expireAt', 'approved', now)) await expire(payload, row)
-}
-
-async function dueRows(
+/**
+ * Answers the row whose entry is now to be appended. What is not the text that was signed, or may
+ * not be public any more, goes back to its author.
+ */
+export async function approveOnTime(
   payload: Payload,
-  time: 'publishAt' | 'expireAt',
-  state: string,
-  now: string,
-): Promise<SubmissionRow[]> {
-  const { docs } = await payload.find({
-    collection: 'submissions',
-    where: { [time]: { less_than_equal: now }, state: { equals: state } },
-    sort: time,
-    pagination: false,
-    depth: 0,
-  })
-  return docs
-}
-
-/** What is not the text that was signed, or may not be public any more, goes back to its author. */
-async function publish(payload: Payload, row: SubmissionRow): Promise<void> {
+  row: SubmissionRow,
+): Promise<SubmissionRow | undefined> {
   const why = await whyNotPublish(payload, row)
-  const data = why ? { state: 'returned', comment: workflowMessages[why] } : { state: 'approved' }
-  await inTransaction(payload, async (req) => {
-    await payload.update({ collection: 'submissions', id: row.id, data, depth: 0, req })
+  const data = why
+    ? { state: 'returned', comment: workflowMessages[why] }
+    : { state: 'approved', entered: false }
+  return inTransaction(payload, async (req) => {
+    const given = { collection: 'submissions', id: row.id, data, depth: 0, req } as const
+    const updated = await payload.update(given)
     await tell(payload, row, why ? results[why] : 'published-on-time', req)
+    return why ? undefined : updated
   })
 }
 
@@ -67,7 +50,7 @@ async function whyNotPublish(
 }
 
 /** Only what this submission made public: what was published since has a time of its own. */
-async function expire(payload: Payload, row: SubmissionRow): Promise<void> {
+export async function expire(payload: Payload, row: SubmissionRow): Promise<void> {
   const view = await currentView(payload)
   const kind = row.kind as Kind
   const isShown =
@@ -126,29 +109,4 @@ async function tell(
   const deed = { action: 'workflow', outcome: 'done', actor: clock, contentHash } as const
   const subject = { kind, id, title }
   await recordDeed(payload, { ...deed, subject, details: { action: result, result } }, req)
-}
-
-const lookAgainSeconds = 5
-
-/** Looks for what is due until it is stopped; `take` is what to do then. */
-export function keepTime(
-  payload: Payload,
-  take: () => Promise<unknown>,
-): { stop(): Promise<void> } {
-  let looking: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    looking = looking.then(() =>
-      officeLedger(payload)
-        .changes.take(take)
-        .catch((error: unknown) =>
-          payload.logger.error({ err: error }, 'the clock was not served'),
-        ),
-    )
-  }, lookAgainSeconds * 1000)
-  return {
-    async stop() {
-      clearInterval(timer)
-      await looking
-    },
-  }
 }

@@ -1,7 +1,6 @@
 /** The door of cms/workflow/. */
 export { workflowEndpoints } from './endpoints.ts'
-export { keepTime } from './due-times.ts'
-export { finishApproved } from './finish.ts'
+export { finishApproved, keepTime } from './finish.ts'
 export { openSubmissions, returnedSubmissions } from './listed.ts'
 export type { ListedSubmission } from './listed.ts'
 export { actorOf, allAccounts } from './people.ts'

@@ -8,15 +8,8 @@ import { inTransaction } from '../publication/index.ts'
 import { carryOut } from './carry-out.ts'
 import { requireStill, type Matter } from './matter.ts'
 import { dueFrom, isLevel, type Outcome, type Submission, type Withdrawal } from './policy/index.ts'
-import {
-  changeSubmission,
-  createSubmission,
-  handOver,
-  supersede,
-  type Intent,
-  type Person,
-  type Remark,
-} from './records.ts'
+import type { Intent, Person, Remark } from './records.ts'
+import { changeSubmission, createSubmission, handOver, supersede } from './store-submission.ts'
 import { tellSigners } from './void-signatures.ts'
 
 export interface Doing {

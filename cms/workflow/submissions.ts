@@ -1,4 +1,4 @@
-/** 送审: one row each time somebody asked to publish or to withdraw. Written by records.ts alone. */
+/** 送审: one row each time somebody asked to publish or to withdraw. Written by store-submission.ts, and as it ends by carry-out.ts and due-times.ts. */
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/index.ts'
 
@@ -75,7 +75,7 @@ const ended: Field[] = [
   { name: 'urgentReason', label: '紧急办理的原因', type: 'textarea' },
   /** By when the signatures still missing then are to be made good; empty once they are. */
   { name: 'owedUntil', label: '补签期限', type: 'text', index: true },
-  /** Set once the entry of an approved submission is known to stand. */
+  /** Of an approved submission, whether its entry is known to stand; of others empty. */
   { name: 'entered', label: '已入台账', type: 'checkbox', index: true },
 ]
 

@@ -1,4 +1,5 @@
 /** One text of the inbox: what it is, where it stands, and why it came back. */
+import { Due } from '../../admin/due.tsx'
 import { minuteOf } from '../../clock.ts'
 import { placeOf } from '../../kinds.ts'
 import type { Item } from '../inbox.ts'
@@ -12,7 +13,7 @@ export function InboxLine({ item }: { item: Item }) {
         {kindName} · {by} {minuteOf(at)} {type === 'withdrawn' ? '撤下' : '送审'}
       </span>
       {item.isChanged && (
-        <span className="desk__more desk__late">
+        <span className="desk__more office-late">
           送审以后又有改动，谁也不能签。请打开稿件，重新点“送审”。
         </span>
       )}
@@ -33,18 +34,6 @@ function Waits({ item: { waitsFor, handedTo, isHandedToMe, signers, dueAt } }: {
       {isHandedToMe ? '，已转交给您' : handedTo && `，已转交给 ${handedTo}`}
       {dueAt && <Due at={dueAt} />}
     </span>
-  )
-}
-
-function Due({ at }: { at: string }) {
-  const isOverdue = new Date(at).getTime() < Date.now()
-  return (
-    <>
-      ，
-      <span className={isOverdue ? 'desk__late' : undefined}>
-        {isOverdue ? `已逾期，应在 ${minuteOf(at)} 前办完` : `请在 ${minuteOf(at)} 前办完`}
-      </span>
-    </>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Where a document stands, in sentences. */
+import { Due } from '../../admin/due.tsx'
 import type { PublicationState, SiteState } from '../document-state.ts'
 import type { SubmissionState } from '../submission-state.ts'
-import { Due } from './due.tsx'
 import { placeOf } from './kind.ts'
 import { timeOf } from './time.ts'
 

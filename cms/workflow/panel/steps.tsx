@@ -1,8 +1,8 @@
 /** 审校步骤: who signed which step, what is missing, and who may sign next. */
+import { Due } from '../../admin/due.tsx'
 import type { Person } from '../records.ts'
 import type { ReviewStep } from '../review-steps.ts'
 import type { DebtState, SubmissionState } from '../submission-state.ts'
-import { Due } from './due.tsx'
 import { timeOf } from './time.ts'
 
 export function Steps({ submission }: { submission: SubmissionState }) {

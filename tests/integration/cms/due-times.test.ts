@@ -206,3 +206,22 @@ it('takes no time that is over, nor an end before the beginning', async () => {
     await act(id, 'submit', author, { publishAt: inHours(5), expireAt: inHours(4) }),
   ).toMatchObject({ code: 'EXPIRES_TOO_SOON' })
 })
+
+it('asks the database one thing where nothing is due, however much is public', async () => {
+  await signed({})
+  await finishApproved(office.payload)
+  const { db } = office.payload
+  const asked: unknown[] = []
+  const find = db.find
+  db.find = (async (given: object) => {
+    const found = await find.call(db, given as never)
+    asked.push(found.docs)
+    return found
+  }) as never
+  try {
+    expect(await finishApproved(office.payload)).toBe(0)
+  } finally {
+    db.find = find
+  }
+  expect(asked).toEqual([[]])
+})

@@ -1,0 +1,162 @@
+/** Writes submissions as rows: made, signed or ended, handed over. */
+import type { Payload, PayloadRequest } from 'payload'
+import { canonicalJson, type Kind } from '../../ledger/index.ts'
+import {
+  stepsOf,
+  type Plan,
+  type Signature,
+  type Submission,
+  type SubmissionState,
+} from './policy/index.ts'
+import type { Intent, Person, Remark, SubmissionRow } from './records.ts'
+
+export interface NewSubmission {
+  kind: Kind
+  document: string
+  title: string
+  submission: Submission
+  intent: Intent
+  by: Person
+  now: Date
+  comment?: string | undefined
+  /** Of the step that is next, and what the submitter asked for. */
+  dueAt?: string | undefined
+  wantedBy?: string | undefined
+}
+
+export function createSubmission(payload: Payload, req: PayloadRequest, given: NewSubmission) {
+  const { kind, document, title, submission, intent, by, now, comment, dueAt, wantedBy } = given
+  return payload.create({
+    collection: 'submissions',
+    req,
+    depth: 0,
+    data: {
+      type: intent.type,
+      kind,
+      document,
+      title,
+      state: submission.state,
+      plan: submission.plan,
+      isSmallCorrection: submission.isSmallCorrection ?? false,
+      contentHash: submission.contentHash,
+      snapshot: canonicalJson(intent),
+      submittedBy: by.id,
+      submittedByName: by.name,
+      submittedAt: now.toISOString(),
+      authors: [...submission.authors],
+      signatures: named(submission, [], by),
+      ...(comment ? { comment } : {}),
+      ...owedWords(submission, comment),
+      ...(dueAt ? { dueAt } : {}),
+      ...(wantedBy ? { wantedBy } : {}),
+      ...(submission.publishAt ? { publishAt: submission.publishAt } : {}),
+      ...(submission.expireAt ? { expireAt: submission.expireAt } : {}),
+      ...enteredOf(submission),
+    },
+  })
+}
+
+/** Of an approved one its entry is missing until it is known to stand; others ask for none. */
+const enteredOf = ({ state }: Submission): { entered: false | null } => ({
+  entered: state === 'approved' ? false : null,
+})
+
+type SignatureRow = NonNullable<SubmissionRow['signatures']>[number]
+
+/** Signatures with names: former ones as they stand, new ones by `by`. */
+function named(
+  { plan, signatures }: Submission,
+  former: SubmissionRow['signatures'],
+  by: Person,
+): SignatureRow[] {
+  return signatures.map((signature) => {
+    const known = former?.find(({ step }) => step === signature.step)
+    return known ?? { ...signature, ...wordsOf(plan, signature), name: by.name }
+  })
+}
+
+/** Kept with the signature, so that it can be read when steps are called otherwise. */
+function wordsOf(plan: Plan, signature: Signature): { stepName: string; type: string } {
+  const step = stepsOf(plan).find(({ id }) => id === signature.step)
+  if (!step) throw new TypeError(`${plan} has no step ${signature.step}.`)
+  return { stepName: step.name, type: step.type }
+}
+
+export interface SubmissionChange {
+  submission: Submission
+  by: Person
+  now: Date
+  comment?: string | undefined
+  remarks?: Remark[] | undefined
+  dueAt?: string | undefined
+}
+
+export function changeSubmission(
+  payload: Payload,
+  req: PayloadRequest,
+  row: SubmissionRow,
+  { submission, by, now, comment, remarks, dueAt }: SubmissionChange,
+) {
+  return payload.update({
+    collection: 'submissions',
+    id: row.id,
+    req,
+    depth: 0,
+    data: {
+      state: submission.state,
+      authors: [...submission.authors],
+      signatures: named(submission, row.signatures, by),
+      ...owedWords(submission, comment, row),
+      ...(submission.state === row.state ? {} : enteredOf(submission)),
+      // Somebody was asked to sign the step that is signed now.
+      dueAt: dueAt ?? null,
+      handedTo: { person: null, name: null, by: null, at: null, reason: null },
+      ...(remarks ? { remarks } : {}),
+      ...(submission.state === row.state ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
+      ...(comment ? { comment } : {}),
+    },
+  })
+}
+
+export interface HandOver {
+  to: Person
+  by: Person
+  now: Date
+  reason?: string | undefined
+}
+
+export function handOver(
+  payload: Payload,
+  req: PayloadRequest,
+  row: SubmissionRow,
+  { to, by, now, reason }: HandOver,
+) {
+  const words = { person: to.id, name: to.name, by: by.name, at: now.toISOString() }
+  const handedTo = { ...words, reason: reason ?? null }
+  return payload.update({
+    collection: 'submissions',
+    id: row.id,
+    req,
+    depth: 0,
+    data: { handedTo },
+  })
+}
+
+/** Why it could not wait is said once, and by when it is to be made good until it is. */
+const owedWords = (
+  { owedUntil }: Submission,
+  comment: string | undefined,
+  former?: SubmissionRow,
+) => ({
+  owedUntil: owedUntil ?? null,
+  ...(owedUntil && comment && !former?.urgentReason ? { urgentReason: comment } : {}),
+})
+
+export const supersede = (payload: Payload, req: PayloadRequest, row: SubmissionRow) =>
+  payload.update({
+    collection: 'submissions',
+    id: row.id,
+    req,
+    depth: 0,
+    data: { state: 'superseded' satisfies SubmissionState },
+  })
