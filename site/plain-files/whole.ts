@@ -3,8 +3,8 @@
  * folder is empty or one that this made before; the new files stand ready
  * beside it before they take its place.
  */
-import { copyFile, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MediaStore } from '../../media/index.ts'
 import type { SiteReader } from '../store/index.ts'
@@ -30,7 +30,7 @@ export async function writePlainFiles(
   const beside = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`)
   await rm(beside, { recursive: true, force: true })
   try {
-    const written = await writeAll(store, media, beside)
+    const written = writeAll(store, media, beside)
     await takePlace(beside, folder)
     return written
   } finally {
@@ -45,7 +45,8 @@ async function requireOwnFolder(folder: string): Promise<void> {
   if (names.length > 0 && !names.includes(manifestName)) throw otherFilesIn(folder)
 }
 
-async function writeAll(store: SiteReader, media: MediaStore, folder: string): Promise<PlainFiles> {
+/** One file after another: waiting for each in turn takes three times as long. */
+function writeAll(store: SiteReader, media: MediaStore, folder: string): PlainFiles {
   const head = store.head()
   if (!head) throw notYetPublished()
   const folders = new Set<string>()
@@ -57,14 +58,11 @@ async function writeAll(store: SiteReader, media: MediaStore, folder: string): P
   for (const { name, source } of files) {
     const file = join(folder, name)
     const parent = dirname(file)
-    if (!folders.has(parent)) await mkdir(parent, { recursive: true })
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)
-    if ('blob' in source) await copyFile(media.path(source.blob), file, constants.COPYFILE_FICLONE)
+    if ('blob' in source) copyFileSync(media.path(source.blob), file, constants.COPYFILE_FICLONE)
     else
-      await writeFile(
-        file,
-        'text' in source ? source.text : store.requireBody(source.body).identity,
-      )
+      writeFileSync(file, 'text' in source ? source.text : store.requireBody(source.body).identity)
   }
   return { files: files.length, release: head.release, entry: head.number }
 }

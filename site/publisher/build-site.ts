@@ -9,8 +9,8 @@ import { openMediaStore, type MediaStore } from '../../media/index.ts'
 import { readEnvironment } from '../environment.ts'
 import { PlainFilesError, writePlainFiles, type PlainFiles } from '../plain-files/index.ts'
 import { failToStart } from '../process.ts'
-import { loadRenderer } from '../render.ts'
 import { openStoreForReading } from '../store/index.ts'
+import { openDrawingThreads } from './drawing-threads.ts'
 import { withRelease } from './former-release.ts'
 
 try {
@@ -49,10 +49,14 @@ async function fromLedger(
 ): Promise<PlainFiles> {
   const entries: Entry[] = []
   for await (const entry of readLedgerFile(file)) entries.push(entry)
-  const renderer = await loadRenderer({ origin })
-  return withRelease(entries, { renderer, origin, held: '[]' }, (store) =>
-    writePlainFiles(store, media, target),
-  )
+  const renderer = await openDrawingThreads({ origin, compresses: false })
+  try {
+    return await withRelease(entries, { renderer, origin, held: '[]' }, (store) =>
+      writePlainFiles(store, media, target),
+    )
+  } finally {
+    await renderer.close()
+  }
 }
 
 function wrongUse(): PlainFilesError {

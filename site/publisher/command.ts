@@ -5,7 +5,7 @@ import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, type SiteEnvironment } from '../environment.ts'
 import { failToStart } from '../process.ts'
 import { openStoreForReading, replaceStore, type SiteReader } from '../store/index.ts'
-import { openDrawingThread } from './drawing-thread.ts'
+import { openDrawingThreads } from './drawing-threads.ts'
 import { answersOf, differenceOf, fillStore, withRelease } from './former-release.ts'
 import { writeFormerState } from './look.ts'
 import type { Renderer } from './renderer.ts'
@@ -144,7 +144,7 @@ async function withRenderer<T>(
   use: (renderer: Renderer) => Promise<T>,
 ): Promise<T> {
   const origin = store.findMeta('origin') ?? 'http://localhost:8080'
-  const thread = await openDrawingThread({ origin })
+  const thread = await openDrawingThreads({ origin })
   try {
     return await use(thread)
   } finally {

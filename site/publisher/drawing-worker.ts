@@ -6,13 +6,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadRenderer, type DrawnPage } from '../render.ts'
 import type { Placement } from '../src/content/catalogue.ts'
 import { MirroredView } from './mirrored-view.ts'
+import { finishPage, type Finishing } from './finishing.ts'
 import type { RenderedPage } from './renderer.ts'
-import { contentOf } from './verify.ts'
 
-export interface DrawingSetup {
+export interface DrawingSetup extends Finishing {
   /** The compiled bundle. */
   folder: string
-  origin: string
 }
 
 export type DrawingRequest =
@@ -37,7 +36,8 @@ export type DrawingReply =
 
 if (!parentPort) throw new Error('This file is started as a thread.')
 const port = parentPort
-const { folder, origin } = workerData as DrawingSetup
+const setup = workerData as DrawingSetup
+const { folder, origin } = setup
 const renderer = await loadRenderer({ folder, origin })
 const view = new MirroredView()
 renderer.show(view)
@@ -59,24 +59,33 @@ async function carryOut(request: DrawingRequest): Promise<void> {
     case 'settle':
       return renderer.tracking.settle()
     case 'draw':
-      return draw(() => renderer.render(request.path))
+      return draw(renderer.render(request.path))
     case 'draw gone':
-      return draw(() => renderer.renderGone(request.reason))
+      return draw(renderer.renderGone(request.reason))
   }
 }
 
-async function draw(render: () => Promise<DrawnPage>): Promise<void> {
+async function draw(drawing: Promise<DrawnPage>): Promise<void> {
   try {
-    const page = await render()
+    const page = await drawing
     const answers = renderer.tracking
       .takeAnswers()
       .map(([key, answer]) => ({ key: `=${key}`, ...answer }))
-    tell({ type: 'drawn', page: { ...page, content: contentOf(page) }, answers })
+    const finish = finishPage(page.path, page, setup)
+    const bytes = [page.body, finish.variants.gzip, finish.variants.brotli]
+    tell({ type: 'drawn', page: { ...page, finish }, answers }, bytes.flatMap(wholeBufferOf))
   } catch (error) {
     tell({ type: 'failed', why: error instanceof Error ? error.message : String(error) })
   }
 }
 
-function tell(reply: DrawingReply): void {
-  port.postMessage(reply)
+function tell(reply: DrawingReply, moved: ArrayBuffer[] = []): void {
+  port.postMessage(reply, moved)
+}
+
+/** What need not be copied to the other thread: bytes that share their memory with nothing else. */
+function wholeBufferOf(bytes: Uint8Array | null): ArrayBuffer[] {
+  const isAlone =
+    bytes?.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+  return isAlone ? [bytes.buffer as ArrayBuffer] : []
 }

@@ -3,19 +3,17 @@
  * have changed, or any others, with what each refers to.
  */
 import type { LedgerView } from '../../ledger/index.ts'
-import { compress, type SiteReader, type Variants } from '../store/index.ts'
+import type { SiteReader } from '../store/index.ts'
 import { affectedReaders } from './affected.ts'
+import { finishPage, type Finish } from './finishing.ts'
 import * as messages from './messages.ts'
-import type { PageContent } from './references.ts'
 import type { RenderedRoute, Renderer, Tracking } from './renderer.ts'
 import { stopped } from './stopped.ts'
-import { contentOf, internalPath } from './verify.ts'
 
 /** A page with the addresses on this site that it links to or shows. */
 export interface DrawnRoute extends RenderedRoute {
-  content: PageContent
+  finish: Finish
   targets: ReadonlySet<string>
-  variants: Variants
 }
 
 export interface Drawing {
@@ -92,10 +90,6 @@ async function drawOne(
       why: `it answered ${page.status} with ${page.body.length} bytes`,
       notice: messages.pageNotRendered,
     })
-  const content = page.content ?? contentOf(page)
-  const targets = content.references.flatMap(
-    ({ target }) => internalPath(target, path, origin) ?? [],
-  )
-  const variants = await compress(page.body, page.contentType)
-  return { ...page, path, content, targets: new Set(targets), variants }
+  const finish = page.finish ?? finishPage(path, page, { origin })
+  return { ...page, path, finish, targets: new Set([...finish.links, ...finish.parts]) }
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LedgerView, type Entry } from '../../ledger/index.ts'
-import { openStoreForWriting, type SiteReader, type SiteWriter } from '../store/index.ts'
+import { openTemporaryStore, type SiteReader, type SiteWriter } from '../store/index.ts'
 import { PublishError } from './errors.ts'
 import { HeldBack } from './held-back.ts'
 import { makeWhole } from './make-whole.ts'
@@ -18,13 +18,15 @@ export interface Making {
    * whose pages cannot be drawn are shown in the version before.
    */
   held?: string
+  /** Set where the store is only read afterwards. */
+  isLast?: boolean
 }
 
 /** Commits the release of these entries to an empty store. Throws PublishError or LedgerError. */
 export async function fillStore(
   store: SiteWriter,
   entries: readonly Entry[],
-  { renderer, origin, held }: Making,
+  { renderer, origin, held, isLast = false }: Making,
 ): Promise<void> {
   const startedAt = new Date()
   const view = new LedgerView()
@@ -35,7 +37,7 @@ export async function fillStore(
   const { tracking } = renderer
   const heldBack = tracking && new HeldBack({ view, tracking, media })
   heldBack?.restore(held, entries)
-  const parts = { view, media, entries, renderer, origin }
+  const parts = { view, media, entries, renderer, origin, isLast }
   for (;;)
     try {
       const { release } = await makeWhole({ ...parts, held: heldBack?.toNote() }, store)
@@ -54,9 +56,9 @@ export async function withRelease<T>(
   use: (store: SiteReader) => Promise<T> | T,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'))
-  const store = openStoreForWriting(join(folder, 'store.sqlite'))
+  const store = openTemporaryStore(join(folder, 'store.sqlite'))
   try {
-    await fillStore(store, entries, making)
+    await fillStore(store, entries, { ...making, isLast: true })
     return await use(store)
   } finally {
     store.close()

@@ -1,5 +1,5 @@
 /** The door of site/publisher/: everything other folders may use. */
-export { openDrawingThread } from './drawing-thread.ts'
+export { openDrawingThreads } from './drawing-threads.ts'
 export { openFeed } from './feed.ts'
 export type { EntryStatus, Feed } from './feed.ts'
 export { Publisher } from './publisher.ts'

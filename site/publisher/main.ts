@@ -5,7 +5,7 @@ import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, requireFeedSecret, type SiteEnvironment } from '../environment.ts'
 import { failToStart, stopInOrder, tellReady } from '../process.ts'
 import { isDamage, openOrRebuildStore, putStoreAside } from '../store/index.ts'
-import { openDrawingThread } from './drawing-thread.ts'
+import { openDrawingThreads } from './drawing-threads.ts'
 import { openFeed } from './feed.ts'
 import { Publisher } from './publisher.ts'
 import type { Renderer } from './renderer.ts'
@@ -23,7 +23,7 @@ try {
   const secret = requireFeedSecret(environment)
   const log = pino({ name: 'publisher', level: environment.logLevel })
   const stopping = new AbortController()
-  const renderer = await openDrawingThread({ origin: environment.publicOrigin })
+  const renderer = await openDrawingThreads({ origin: environment.publicOrigin })
   const following = follow({ environment, secret, renderer, log, signal: stopping.signal })
   stopInOrder(async () => {
     stopping.abort()

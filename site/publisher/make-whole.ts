@@ -6,11 +6,17 @@
 import type { MediaRoute, ReadRecord, Release, SiteReader, SiteWriter } from '../store/index.ts'
 import { otherAddressesOf } from './addresses.ts'
 import { drawRoutes } from './drawing.ts'
+import { finishPage } from './finishing.ts'
 import type { ReleaseRequest } from './make-change.ts'
 import { drawGone, recordOf, routeOf } from './release-parts.ts'
 import type { Renderer } from './renderer.ts'
 import { redirectsToNowhere, requireNoFault } from './soundness.ts'
-import { contentOf, findFaults, type Destinations, type Fault } from './verify.ts'
+import { findFaults, type Destinations, type Fault } from './verify.ts'
+
+export interface WholeReleaseRequest extends Omit<ReleaseRequest, 'store'> {
+  /** Set where nobody will change the release into the next one: no record of reads is kept. */
+  isLast?: boolean
+}
 
 export interface WholeRelease {
   release: Release
@@ -25,7 +31,7 @@ export function mayBeChanged(store: SiteReader, renderer: Renderer, origin: stri
 
 /** Throws PublishError where the release may not be seen. */
 export async function makeWhole(
-  request: Omit<ReleaseRequest, 'store'>,
+  request: WholeReleaseRequest,
   into: SiteWriter,
 ): Promise<WholeRelease> {
   const { view, media, renderer, origin } = request
@@ -46,21 +52,29 @@ export async function makeWhole(
     warnings.push(...faults)
   }
   for (const asset of renderer.assets)
-    check(findFaults(asset.path, contentOf(asset), destinations, origin))
+    check(
+      findFaults(
+        asset.path,
+        finishPage(asset.path, asset, { origin, compresses: false }),
+        destinations,
+      ),
+    )
   check(redirectsToNowhere(others.redirects, destinations))
 
   into.beginRelease()
   const shown = new Map<string, MediaRoute>()
   for await (const page of drawRoutes(request, routes)) {
-    check(findFaults(page.path, page.content, destinations, origin))
-    into.putPage(routeOf(page), recordOf(page, renderer.tracking))
+    check(findFaults(page.path, page.finish, destinations))
+    into.putPage(routeOf(page), request.isLast ? undefined : recordOf(page, renderer.tracking))
     for (const target of page.targets) {
       const route = shown.has(target) ? undefined : media.find(target)
       if (route) shown.set(target, route)
     }
   }
   const gone = await drawGone(renderer, others.gone)
-  const records: ReadRecord[] = [...(renderer.tracking?.answers() ?? []), ...gone.records]
+  const records: ReadRecord[] = request.isLast
+    ? []
+    : [...(renderer.tracking?.answers() ?? []), ...gone.records]
   return { release: releaseOf(request, shown, others.redirects, gone.put, records), warnings }
 }
 

@@ -1,21 +1,18 @@
 /** Rows of a release: routes, what each page has read, the pages of what is gone. */
-import { indexedDocument } from '../search/index.ts'
 import type { Caching, Gone, ReadRecord, Route } from '../store/index.ts'
 import type { DrawnRoute } from './drawing.ts'
 import type { RenderedPage, RenderedRoute, Renderer, Tracking } from './renderer.ts'
-import { searchDocumentOf } from './search-documents.ts'
 
-export function routeOf(page: RenderedRoute | DrawnRoute): Route {
-  const { path, status, contentType, body } = page
-  const search = searchDocumentOf(page.content?.text)
+export function routeOf(page: RenderedRoute): Route {
+  const { path, status, contentType, body, finish } = page
   return {
     path,
     status,
     contentType,
     body,
     caching: cachingOf(path),
-    ...('variants' in page ? { variants: page.variants } : {}),
-    ...(search ? { search: indexedDocument(search) } : {}),
+    ...(finish ? { variants: finish.variants } : {}),
+    ...(finish?.search ? { search: finish.search } : {}),
   }
 }
 

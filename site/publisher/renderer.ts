@@ -3,7 +3,7 @@
  * to, the bytes of each, what each has read, and the assets that pages name.
  */
 import type { Kind, LedgerDocument, LedgerView } from '../../ledger/index.ts'
-import type { PageContent } from './references.ts'
+import type { Finish } from './finishing.ts'
 
 export interface RenderedPage {
   status: number
@@ -11,8 +11,8 @@ export interface RenderedPage {
   body: Uint8Array
   /** Keys of what it has read, as store/records.ts has them. */
   reads?: readonly string[]
-  /** What it refers to, where the renderer has looked already. */
-  content?: PageContent
+  /** Where the renderer has made it ready already. */
+  finish?: Finish
 }
 
 export interface RenderedRoute extends RenderedPage {

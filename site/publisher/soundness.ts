@@ -16,7 +16,6 @@ import { findFaults, type Destinations, type Fault } from './verify.ts'
 export interface Standing {
   view: LedgerView
   store: SiteReader
-  origin: string
   drawing: Drawing
   shown: ShownMedia
   others: OtherAddresses
@@ -25,10 +24,10 @@ export interface Standing {
 
 /** Throws RELEASE_INCOMPLETE at the first fault; answers what readers merely should know. */
 export function requireSound(standing: Standing): Fault[] {
-  const { drawing, origin, view, others } = standing
+  const { drawing, view, others } = standing
   const destinations = destinationsOf(standing)
-  const faults = [...drawing.pages.values()].flatMap(({ path, content }) =>
-    findFaults(path, content, destinations, origin),
+  const faults = [...drawing.pages.values()].flatMap((page) =>
+    findFaults(page.path, page.finish, destinations),
   )
   faults.push(...linksLeftBehind(standing, destinations))
   faults.push(...redirectsToNowhere(others.redirects, destinations))

@@ -4,6 +4,7 @@
  */
 import { normalPath } from './addresses.ts'
 import { readPage, readStylesheet, type PageContent } from './references.ts'
+import type { Referring } from './finishing.ts'
 import type { RenderedRoute } from './renderer.ts'
 
 export type Fault =
@@ -45,20 +46,17 @@ export function internalPath(target: string, page: string, origin: string): stri
 /** The faults of one page or stylesheet. */
 export function findFaults(
   path: string,
-  content: PageContent,
-  destinations: Destinations,
-  origin: string,
+  { links, parts, parseErrors }: Referring,
+  { answers, isGone }: Destinations,
 ): Fault[] {
   const faults: Fault[] = []
-  if (content.parseErrors.length > 0)
-    faults.push({ type: 'malformed', path, errors: content.parseErrors })
-  for (const reference of content.references) {
-    const target = internalPath(reference.target, path, origin)
-    if (target === undefined || destinations.answers(target)) continue
-    const isLink = reference.role === 'link'
-    if (isLink && destinations.isGone(target))
-      faults.push({ type: 'link to withdrawn', path, target })
-    else faults.push({ type: isLink ? 'link leads nowhere' : 'part missing', path, target })
+  if (parseErrors.length > 0) faults.push({ type: 'malformed', path, errors: parseErrors })
+  for (const target of parts)
+    if (!answers(target)) faults.push({ type: 'part missing', path, target })
+  for (const target of links) {
+    if (answers(target)) continue
+    const type = isGone(target) ? 'link to withdrawn' : 'link leads nowhere'
+    faults.push({ type, path, target })
   }
   return faults
 }

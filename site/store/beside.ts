@@ -25,13 +25,7 @@ export function openStoreBeside(former: SiteWriter): StoreBeside {
   const { path } = former
   const beside = pathBeside(path)
   removeBeside(path)
-  const database = new DatabaseSync(beside, { timeout })
-  // Nobody reads it before it is whole, and what a crash leaves of it is removed.
-  database.exec(
-    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;',
-  )
-  createTables(database)
-  const store = new SiteWriter(database, beside, new StoreLocks(beside))
+  const { database, store } = openUnseen(beside)
   return {
     store,
     takePlace() {
@@ -54,6 +48,19 @@ export function openStoreBeside(former: SiteWriter): StoreBeside {
       removeBeside(path)
     },
   }
+}
+
+/** A store for the time of one task: what a crash leaves of it is of no use. */
+export const openTemporaryStore = (path: string): SiteWriter => openUnseen(path).store
+
+/** An empty store that nobody reads before it is whole. */
+function openUnseen(path: string): { database: DatabaseSync; store: SiteWriter } {
+  const database = new DatabaseSync(path, { timeout })
+  database.exec(
+    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;',
+  )
+  createTables(database)
+  return { database, store: new SiteWriter(database, path, new StoreLocks(path)) }
 }
 
 const pathBeside = (path: string): string => `${path}.whole`

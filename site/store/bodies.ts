@@ -1,6 +1,6 @@
 /** Bodies by hash: each is stored once, with its compressed variants. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { compressSync, type Variants } from './compression.ts'
+import { compress, type Variants } from './compression.ts'
 import { bodyHash } from './release.ts'
 
 export class Bodies {
@@ -23,7 +23,7 @@ export class Bodies {
   put(body: Uint8Array, contentType: string, variants?: Variants): string {
     const hash = bodyHash(body)
     if (this.#has.get(hash)) return hash
-    const { gzip, brotli } = variants ?? compressSync(body, contentType)
+    const { gzip, brotli } = variants ?? compress(body, contentType)
     this.#put.run(hash, body, gzip, brotli)
     return hash
   }

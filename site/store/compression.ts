@@ -1,6 +1,5 @@
 /** The compressed variants stored with a body, made once when it is first stored. */
-import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export interface Variants {
   gzip: Uint8Array | null
@@ -12,24 +11,8 @@ const textTypes =
 /** Below this many bytes, one network packet carries the text as it is. */
 const leastBytes = 860
 
-const gzipAsync = promisify(gzip)
-const brotliAsync = promisify(brotliCompress)
-
-/**
- * Variants of a text; none where the type is compressed already or nothing is
- * gained. Made in threads of their own, while the next pages are drawn.
- */
-export async function compress(body: Uint8Array, contentType: string): Promise<Variants> {
-  if (!isWorthIt(body, contentType)) return { gzip: null, brotli: null }
-  const [zipped, brotlied] = await Promise.all([
-    gzipAsync(body, { level: gzipLevel, chunkSize: body.length }),
-    brotliAsync(body, brotliOptions(body)),
-  ])
-  return { gzip: smaller(zipped, body), brotli: smaller(brotlied, body) }
-}
-
-/** The same at once. */
-export function compressSync(body: Uint8Array, contentType: string): Variants {
+/** Variants of a text; none where the type is compressed already or nothing is gained. */
+export function compress(body: Uint8Array, contentType: string): Variants {
   if (!isWorthIt(body, contentType)) return { gzip: null, brotli: null }
   return {
     gzip: smaller(gzipSync(body, { level: gzipLevel, chunkSize: body.length }), body),

@@ -1,5 +1,5 @@
 /** The door of site/store/: everything other folders may use. */
-export { openStoreBeside } from './beside.ts'
+export { openStoreBeside, openTemporaryStore } from './beside.ts'
 export type { StoreBeside } from './beside.ts'
 export { compress } from './compression.ts'
 export type { Variants } from './compression.ts'

@@ -77,9 +77,9 @@ export class SiteWriter extends SiteReader {
     this.#records.clear()
   }
 
-  putPage(route: Route, record: ReadRecord): void {
+  putPage(route: Route, record: ReadRecord | undefined): void {
     this.#putRoute(route)
-    this.#records.put([record])
+    if (record) this.#records.put([record])
   }
 
   /**

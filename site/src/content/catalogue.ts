@@ -64,7 +64,7 @@ export class Catalogue {
   readonly #storiesAbout = new Map<string, Map<string, Shelved>>()
   readonly #byDay = new StoryOrder((stretch) => this.#touch(cells.stretch(stretch)))
   readonly #listeners: ((cell: Cell) => void)[] = []
-  #onPlacement: ((placement: Placement) => void) | undefined
+  readonly #placementListeners: ((placement: Placement) => void)[] = []
   #storyPages = 0
 
   constructor(view: Publications) {
@@ -79,16 +79,13 @@ export class Catalogue {
     this.#listeners.push(listener)
   }
 
-  /**
-   * All that is placed, in the order that makes the same catalogue elsewhere;
-   * calls the listener with what is placed from now on.
-   */
-  mirror(listener: (placement: Placement) => void): Generator<Placement> {
-    this.#onPlacement = listener
-    return this.#placements()
+  /** Calls the listener with what is placed from now on. */
+  onPlacement(listener: (placement: Placement) => void): void {
+    this.#placementListeners.push(listener)
   }
 
-  *#placements(): Generator<Placement> {
+  /** All that is placed, in the order that makes the same catalogue elsewhere. */
+  *placements(): Generator<Placement> {
     for (const [kind, shelf] of this.#shelves)
       for (const [id, { document }] of shelf) yield this.#placement(kind, id, document)
   }
@@ -102,7 +99,8 @@ export class Catalogue {
     const shelved = this.#shelve(kind, id)
     const former = shelved.document
     shelved.document = document
-    this.#onPlacement?.(this.#placement(kind, id, document))
+    const placement = this.#placement(kind, id, document)
+    for (const listener of this.#placementListeners) listener(placement)
     this.#touch(cells.part(kind, partOf(shelved.place)))
     if (!former && !document) return
     this.#touch(cells.document(kind, id))

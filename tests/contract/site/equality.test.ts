@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressOf, type Entry } from '../../../ledger/index.ts'
-import { openDrawingThread, type Renderer, type Tracking } from '../../../site/publisher/index.ts'
+import { openDrawingThreads, type Renderer, type Tracking } from '../../../site/publisher/index.ts'
 import { loadRenderer } from '../../../site/render.ts'
 import { aStory, aTheme } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
@@ -35,7 +35,7 @@ describe('a store made step by step', () => {
   )
 
   it('is the same where another thread draws it', async () => {
-    const thread = await openDrawingThread({ origin })
+    const thread = await openDrawingThreads({ origin })
     try {
       for (const seed of [1, 2, 3])
         expect(await differencesOverSteps(seed, thread), `ledger of seed ${seed}`).toEqual([])

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Entry } from '../../../ledger/index.ts'
 import { openMediaStore } from '../../../media/index.ts'
-import { openDrawingThread, openFeed, Publisher } from '../../../site/publisher/index.ts'
+import { openDrawingThreads, openFeed, Publisher } from '../../../site/publisher/index.ts'
 import { answersOf, differenceOf, withRelease } from '../../../site/publisher/former-release.ts'
 import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
 import { aFigure, aStory, aTheme } from '../../support/documents.ts'
@@ -38,7 +38,7 @@ const failing = (fault: TemplateFault): Promise<string> =>
   aFaultyBundle(folder, { path: 'kaijiang/', words: '画不出', fault })
 
 async function publish(bundle: string): Promise<() => Promise<void>> {
-  const renderer = await openDrawingThread({
+  const renderer = await openDrawingThreads({
     origin: testOrigin,
     folder: bundle,
     longestRenderSeconds: 2,
@@ -157,7 +157,7 @@ it('shows the last version that could be drawn, over two that cannot and a resta
 
 /** Compares the store with one made at once, in which what cannot be drawn comes up anew. */
 async function differencesFromMadeAtOnce(bundle: string, entries: Entry[]): Promise<string[]> {
-  const renderer = await openDrawingThread({ origin: testOrigin, folder: bundle })
+  const renderer = await openDrawingThreads({ origin: testOrigin, folder: bundle })
   const store = openStoreForReading(join(folder, 'store.sqlite'))
   try {
     const making = { renderer, origin: testOrigin }

@@ -1,0 +1,109 @@
+/**
+ * Draws pages in threads of their own, each page in whichever has least to do.
+ * Each thread is told what pages show, and each tells what its pages have read.
+ */
+import { availableParallelism } from 'node:os'
+import { compileSite } from '../compile.ts'
+import { readBundle, type Bundle } from '../render.ts'
+import type { Catalogue, Publications } from '../src/content/catalogue.ts'
+import { showEdition } from '../src/content/edition.ts'
+import { siteRoutes } from '../src/content/routes.ts'
+import { editionTracking } from '../src/content/tracking.ts'
+import { DrawingThread } from './drawing-thread.ts'
+import type { DrawingSetup, NotedAnswer } from './drawing-worker.ts'
+import type { RenderedPage, Renderer, Tracking } from './renderer.ts'
+
+export interface DrawingThreadsSetup {
+  origin: string
+  /** The compiled bundle; without it the present sources' is taken. */
+  folder?: string
+  /** How long one page may take. */
+  longestRenderSeconds?: number
+  /** Whether compressed variants are made of each page, as a server needs them. */
+  compresses?: boolean
+  /** Two are as fast as this process can store what they draw. */
+  threads?: number
+}
+
+export async function openDrawingThreads(setup: DrawingThreadsSetup): Promise<DrawingThreads> {
+  const folder = setup.folder ?? (await compileSite())
+  return new DrawingThreads(await readBundle(folder), setup)
+}
+
+/** So many pages are asked of a thread ahead: it never waits for this process. */
+const ahead = 16
+
+export class DrawingThreads implements Renderer {
+  readonly bundle: string
+  readonly assets: Renderer['assets']
+  readonly atOnce: number
+  readonly tracking: Tracking
+  readonly #origin: string
+  readonly #threads: DrawingThread[]
+  readonly #answers = new Map<string, NotedAnswer>()
+  #catalogue: Catalogue | undefined
+  /** How many changes have been told. */
+  #changes = 0
+
+  constructor({ bundle, assets, folder }: Bundle, setup: DrawingThreadsSetup) {
+    const { origin, compresses, longestRenderSeconds = 10 } = setup
+    const count = setup.threads ?? Math.min(2, availableParallelism())
+    const drawing: DrawingSetup = { folder, origin, compresses }
+    this.bundle = bundle
+    this.assets = assets
+    this.atOnce = count * ahead
+    this.#origin = origin
+    this.#threads = Array.from({ length: count }, () => {
+      const placements = () => this.#catalogue?.placements() ?? [].values()
+      return new DrawingThread(drawing, longestRenderSeconds, placements)
+    })
+    this.tracking = {
+      ...editionTracking,
+      answers: () => [...editionTracking.answers(), ...this.#answers.values()],
+      settle: () => this.#settle(),
+    }
+  }
+
+  show(view: Publications): void {
+    const { catalogue } = showEdition({ view, origin: this.#origin })
+    if (catalogue === this.#catalogue) return
+    this.#catalogue = catalogue
+    catalogue.onPlacement((placement) => {
+      if (catalogue !== this.#catalogue) return
+      this.#changes += 1
+      this.#answers.clear()
+      for (const thread of this.#threads) thread.place(placement)
+    })
+    for (const thread of this.#threads) thread.begin()
+  }
+
+  readonly routes = siteRoutes
+
+  render(path: string): Promise<RenderedPage> {
+    return this.#draw({ type: 'draw', path })
+  }
+
+  renderGone(reason: string | undefined): Promise<RenderedPage> {
+    return this.#draw({ type: 'draw gone', reason })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+
+  #settle(): void {
+    editionTracking.settle()
+    this.#answers.clear()
+    for (const thread of this.#threads) thread.settle()
+  }
+
+  async #draw(request: Parameters<DrawingThread['draw']>[0]): Promise<RenderedPage> {
+    const changes = this.#changes
+    const [least] = this.#threads.toSorted((left, right) => left.waiting - right.waiting)
+    if (!least) throw new Error('There is no thread to draw in.')
+    const { page, answers } = await least.draw(request)
+    if (changes === this.#changes)
+      for (const answer of answers) this.#answers.set(answer.key, answer)
+    return page
+  }
+}

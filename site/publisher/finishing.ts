@@ -1,0 +1,54 @@
+/**
+ * Makes a drawn page ready for a release: all that needs nothing but its
+ * bytes. The thread that drew it does so.
+ */
+import { compress, type Variants } from '../store/index.ts'
+import { indexedDocument, type IndexedDocument } from '../search/index.ts'
+import type { RenderedPage } from './renderer.ts'
+import { searchDocumentOf } from './search-documents.ts'
+import { contentOf, internalPath } from './verify.ts'
+
+/** What a page refers to on this site, each address once. */
+export interface Referring {
+  /** What its reader may follow. */
+  links: string[]
+  /** What it needs to be shown. */
+  parts: string[]
+  /** Codes of parse5, such as `duplicate-attribute`. */
+  parseErrors: string[]
+}
+
+export interface Finish extends Referring {
+  variants: Variants
+  /** What is searched, of a page that may be found. */
+  search?: IndexedDocument | undefined
+}
+
+export interface Finishing {
+  origin: string
+  /** Files for another host are compressed there, if at all. */
+  compresses?: boolean | undefined
+}
+
+const uncompressed: Variants = { gzip: null, brotli: null }
+
+export function finishPage(
+  path: string,
+  page: Pick<RenderedPage, 'body' | 'contentType'>,
+  { origin, compresses = true }: Finishing,
+): Finish {
+  const { references, parseErrors, text } = contentOf(page)
+  const [links, parts] = [new Set<string>(), new Set<string>()]
+  for (const { role, target } of references) {
+    const internal = internalPath(target, path, origin)
+    if (internal !== undefined) (role === 'link' ? links : parts).add(internal)
+  }
+  const search = searchDocumentOf(text)
+  return {
+    links: [...links],
+    parts: [...parts],
+    parseErrors,
+    search: search && indexedDocument(search),
+    variants: compresses ? compress(page.body, page.contentType) : uncompressed,
+  }
+}
