@@ -262,6 +262,9 @@ export const importMessages = {
   IMPORT_BROKEN:
     '没有导入：文件已经损坏，可能没有传完整。请在 Word 或 WPS 里打开它，另存为 .docx，再导入。',
   IMPORT_BOMB: '没有导入：文件解开以后太大。请把内容复制到一个新建的文件里，保存为 .docx，再导入。',
+  IMPORT_SLOW:
+    '没有导入：一分钟还没有读完这个文件，什么也没有存。请把它分成几个小一些的文件，再分别导入。',
+  IMPORT_LARGE: '没有导入：文件里的内容太多，读不下来。请把它分成几个小一些的文件，再分别导入。',
   IMPORT_RENAMED:
     '没有导入：文件名的后缀与内容不符。请改回原来的后缀，或在 Word、WPS 里打开后另存为 .docx。',
   IMPORT_TYPE:

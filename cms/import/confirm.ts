@@ -10,6 +10,7 @@ import { MediaError } from '../../media/index.ts'
 import type { KindCollection } from '../kinds.ts'
 import { messages } from '../messages.ts'
 import { cleanLine, toLexical } from '../rich-text/index.ts'
+import { readTextApart } from './apart.ts'
 import { divide } from './chapters.ts'
 import type { ImportedFile } from './open.ts'
 import { roles as roleNames, type Role } from './outline/roles.ts'
@@ -17,7 +18,7 @@ import { keep, takeIn, type TakenPicture } from './pictures.ts'
 import type { PictureNumber } from './pieces.ts'
 import { FieldsError, ImportError } from './refusal.ts'
 import type { Target } from './targets.ts'
-import { bringTextIn, composeWhole, type Recognised } from './text.ts'
+import { composeWhole, type Recognised } from './text.ts'
 import { inTransactionOf } from './transaction.ts'
 
 const roleName = z.enum(Object.keys(roleNames) as [Role, ...Role[]])
@@ -47,7 +48,7 @@ interface Confirmation {
 /** The id of the new working copy. */
 export async function confirmText(confirmation: Confirmation): Promise<string> {
   const { req, target, file, choices } = confirmation
-  const recognised = withChoices(await bringTextIn(file), choices)
+  const recognised = withChoices(await readTextApart(file), choices)
   const texts = textsOf(recognised, target)
   requireFields(target, choices, texts)
   const taken = await takePictures(recognised, choices)

@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { mediaLimits } from '../../media/index.ts'
 import type { KindCollection } from '../kinds.ts'
+import { readTextApart } from './apart.ts'
 import { choicesOfText, confirmText } from './confirm.ts'
 import type { ImportedFile } from './open.ts'
 import { previewText } from './preview.ts'
@@ -15,7 +16,6 @@ import { FieldsError, ImportError } from './refusal.ts'
 import { tableKindOf, type TableKind } from './tables/kinds.ts'
 import { bringTableIn, previewTable } from './tables/write.ts'
 import { targetOf, type Target } from './targets.ts'
-import { bringTextIn } from './text.ts'
 
 export const importEndpoints: Endpoint[] = [
   { path: '/import/:collection/preview', method: 'post', handler: (req) => answer(req, preview) },
@@ -36,7 +36,7 @@ async function preview({ req, file, target, table }: Asked): Promise<object> {
   if (table && (isTable(file) || !target))
     return { is: 'table', ...(await previewTable(file, table, req)).outcome }
   if (!target) throw new ImportError('IMPORT_NO_TARGET')
-  const { source, roles } = await bringTextIn(file)
+  const { source, roles } = await readTextApart(file)
   return previewText(source, roles, target)
 }
 

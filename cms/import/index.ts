@@ -1,4 +1,5 @@
 /** The door of cms/import/. */
+export { readTextApart } from './apart.ts'
 export { confirmText, type TextChoices } from './confirm.ts'
 export { importEndpoints } from './endpoints.ts'
 export { recognise } from './outline/recognise.ts'

@@ -2,6 +2,7 @@
 import { ValidationError, type PayloadRequest } from 'payload'
 import { recordDeed, whoseDeed } from '../../audit/index.ts'
 import { kindNames, kindOf } from '../../kinds.ts'
+import { readTableApart } from '../apart.ts'
 import type { ImportedFile } from '../open.ts'
 import { inTransactionOf } from '../transaction.ts'
 import { judgeTable, type Fault } from './judge.ts'
@@ -14,7 +15,6 @@ import {
   type PlannedRow,
   type Reference,
 } from './plan.ts'
-import { readTable } from './read-table.ts'
 
 export interface TableOutcome {
   created: number
@@ -25,7 +25,7 @@ export interface TableOutcome {
 
 /** What would be changed; nothing is. */
 export async function previewTable(file: ImportedFile, kind: TableKind, req: PayloadRequest) {
-  const { rows, faults } = judgeTable(await readTable(file), kind)
+  const { rows, faults } = judgeTable(await readTableApart(file), kind)
   const plan = planTable(rows, kind, await officeOf(kind, req))
   const all = [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row)
   return { plan, outcome: { ...countsOf(plan), faults: all } satisfies TableOutcome }
