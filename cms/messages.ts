@@ -23,6 +23,8 @@ export const messages = {
   SLUG_RESERVED: '这个网址名留给栏目使用。请换一个网址名。',
   SLUG_TAKEN: '这个网址名已有内容使用。请换一个网址名，或清空后自动生成。',
   DAY_WRONG: '日期不存在。请按“年-月-日”填写，例如 2025-03-01。',
+  HOLIDAY_TOO_LONG: (most: number) =>
+    `一段假期最多 ${most} 天。请看看年份有没有填错；假期更长的，分成几段。`,
   DAY_ORDER: '结束日期早于开始日期。请改正其中一个日期。',
   PATH_FORM: '请填写以 / 开头的站内地址，例如 /stories/，不带空格、? 和 #。',
   WEB_ADDRESS_FORM: '请填写以 / 开头的站内地址，或以 http:// 或 https:// 开头的网址。',

@@ -148,12 +148,14 @@ export interface Config {
     navigation: Navigation;
     'site-settings': SiteSetting;
     'review-levels': ReviewLevel;
+    'working-calendar': WorkingCalendar;
   };
   globalsSelect: {
     'home-page': HomePageSelect<false> | HomePageSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'review-levels': ReviewLevelsSelect<false> | ReviewLevelsSelect<true>;
+    'working-calendar': WorkingCalendarSelect<false> | WorkingCalendarSelect<true>;
   };
   locale: null;
   widgets: {
@@ -2418,6 +2420,9 @@ export interface ReviewLevel {
     site_settings: 'three-reviews' | 'two-reviews' | 'one-review';
     navigation: 'three-reviews' | 'two-reviews' | 'one-review';
   };
+  /**
+   * 哪些天是工作日，见“工作日历”。
+   */
   dueDays: {
     three_reviews: number;
     two_reviews: number;
@@ -2427,6 +2432,38 @@ export interface ReviewLevel {
    * 只改了几个字，没有动标题、人名、日期、数字、图片和链接的，编辑可以选“小更正”。
    */
   smallCorrections?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * 审稿期限按工作日算：除去星期六、星期日和这里的放假，加上这里的补班。每年十一月前后国务院办公厅发出通知，请照着填上第二年的。没有填的年份，只除去星期六和星期日。改动只对以后送审、签字的稿件有效。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-calendar".
+ */
+export interface WorkingCalendar {
+  id: string;
+  /**
+   * 从第一天到最后一天，连着的周末也算在内。
+   */
+  holidays?:
+    | {
+        name: string;
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 因调休要上班的星期六、星期日，一天填一行。
+   */
+  workingDays?:
+    | {
+        day: string;
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2557,6 +2594,30 @@ export interface ReviewLevelsSelect<T extends boolean = true> {
         one_review?: T;
       };
   smallCorrections?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-calendar_select".
+ */
+export interface WorkingCalendarSelect<T extends boolean = true> {
+  holidays?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  workingDays?:
+    | T
+    | {
+        day?: T;
+        name?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

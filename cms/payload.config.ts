@@ -36,7 +36,13 @@ import {
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { publicationEndpoints } from './publication/index.ts'
 import { underUnits } from './units/index.ts'
-import { Contributions, Notices, ReviewLevels, Submissions } from './workflow/collections.ts'
+import {
+  Contributions,
+  Notices,
+  ReviewLevels,
+  Submissions,
+  WorkingCalendar,
+} from './workflow/collections.ts'
 import {
   globalUnderWorkflow,
   underWorkflow,
@@ -110,6 +116,7 @@ export default buildConfig({
       .map(globalUnderWorkflow)
       .map(globalWithComparison),
     ReviewLevels,
+    WorkingCalendar,
   ].map(globalUnderAudit),
   collections: [
     ...[

@@ -1,5 +1,7 @@
 /** Asks the office, in a few queries, for what one person's desk shows. */
 import type { Payload, TypedUser } from 'payload'
+import { hasRole } from '../access/index.ts'
+import { dayOf } from '../clock.ts'
 import { isKind } from '../kinds.ts'
 import { findListedCopies } from '../publication/index.ts'
 import {
@@ -7,6 +9,8 @@ import {
   allAccounts,
   openSubmissions,
   returnedSubmissions,
+  workingCalendar,
+  yearsWithoutHolidays,
   type Actor,
   type ListedSubmission,
 } from '../workflow/index.ts'
@@ -17,11 +21,27 @@ import { standingFor, type Standing } from './standing.ts'
 export interface Desk {
   inbox: Inbox
   standing: Standing
+  /** For administrators: years of which 工作日历 does not say when the office is closed. */
+  yearsWithoutHolidays: number[]
 }
 
 export async function deskOf(payload: Payload, user: TypedUser): Promise<Desk> {
   const actor = actorOf(user)
-  return { inbox: await inboxFor(payload, actor), standing: await standingFor(payload, actor) }
+  return {
+    inbox: await inboxFor(payload, actor),
+    standing: await standingFor(payload, actor),
+    yearsWithoutHolidays: await missingYears(payload, user, new Date()),
+  }
+}
+
+/** Told to those who can enter them. */
+export async function missingYears(
+  payload: Payload,
+  user: TypedUser,
+  now: Date,
+): Promise<number[]> {
+  if (!hasRole(user, 'administrator')) return []
+  return yearsWithoutHolidays(dayOf(now), await workingCalendar(payload))
 }
 
 async function inboxFor(payload: Payload, actor: Actor): Promise<Inbox> {

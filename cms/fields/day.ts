@@ -7,15 +7,18 @@ interface DayOptions {
   label: string
   description?: string
   sidebar?: boolean
+  required?: boolean
   /** The sibling field that must not be later. */
   notBefore?: string
 }
 
-export function dayField({ name, label, description, sidebar, notBefore }: DayOptions): DateField {
+export function dayField(options: DayOptions): DateField {
+  const { name, label, description, sidebar, required, notBefore } = options
   return {
     name,
     label,
     type: 'date',
+    ...(required ? { required } : {}),
     admin: {
       date: {
         pickerAppearance: 'dayOnly',
@@ -29,7 +32,8 @@ export function dayField({ name, label, description, sidebar, notBefore }: DayOp
     },
     hooks: { beforeValidate: [atNoon] },
     validate: (value: unknown, { siblingData }: { siblingData: object }) => {
-      if (value === null || value === undefined || value === '') return true
+      if (value === null || value === undefined || value === '')
+        return required ? messages.FIELD_REQUIRED : true
       if (dayOf(value) === undefined) return messages.DAY_WRONG
       const earlier = notBefore && (siblingData as Record<string, unknown>)[notBefore]
       if (!earlier) return true

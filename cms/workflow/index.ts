@@ -12,6 +12,7 @@ export {
   matrixPage,
   nextStep,
   whyNotSign,
+  yearsWithoutHolidays,
 } from './policy/index.ts'
 export type { Action, Actor } from './policy/index.ts'
 export { labelled, type LabelledProblem } from './problem-labels.ts'
@@ -22,3 +23,4 @@ export type { Remark } from './records.ts'
 export { takeAction } from './take-action.ts'
 export type { ActionAnswer, ActionRequest } from './take-action.ts'
 export { globalUnderWorkflow, underWorkflow, uploadUnderWorkflow } from './under-workflow.ts'
+export { workingCalendar } from './working-calendar.ts'

@@ -71,6 +71,7 @@ export const ReviewLevels: GlobalConfig = {
       name: 'dueDays',
       label: '每一步几个工作日内办完',
       type: 'group',
+      admin: { description: '哪些天是工作日，见“工作日历”。' },
       fields: [{ type: 'row', fields: levels.map(dueField) }],
     },
     {

@@ -11,6 +11,7 @@ import { dueFrom, isLevel, type Outcome, type Submission, type Withdrawal } from
 import type { Intent, Person, Remark } from './records.ts'
 import { changeSubmission, createSubmission, handOver, supersede } from './store-submission.ts'
 import { tellSigners } from './void-signatures.ts'
+import { workingCalendar } from './working-calendar.ts'
 
 export interface Doing {
   by: Person
@@ -35,13 +36,30 @@ export async function storeOutcome(
   alsoRecord: (req: PayloadRequest) => Promise<void>,
 ): Promise<void> {
   if (outcome.type === 'unchanged') return
+  const dueAt = await dueOf(payload, matter, outcome, doing)
   await inTransaction(payload, async (req) => {
-    await write({ payload, req, matter, ...doing }, outcome)
+    await write({ payload, req, matter, dueAt, ...doing }, outcome)
     await alsoRecord(req)
   })
 }
 
+/** By when the step that is next now is to be done; undefined where none is. */
+async function dueOf(
+  payload: Payload,
+  { settings, row }: Matter,
+  outcome: Outcome,
+  doing: Doing,
+): Promise<string | undefined> {
+  if (outcome.type !== 'submitted' && outcome.type !== 'signed') return undefined
+  const { plan } = outcome.submission
+  if (!isLevel(plan)) return undefined
+  const calendar = await workingCalendar(payload)
+  const wantedBy = (outcome.type === 'submitted' ? doing.wantedBy : row?.wantedBy) ?? undefined
+  return dueFrom({ now: doing.now, workingDays: settings.dueDays[plan], calendar, wantedBy })
+}
+
 interface Writing extends Doing {
+  dueAt: string | undefined
   payload: Payload
   req: PayloadRequest
   matter: Matter
@@ -67,11 +85,10 @@ function write(writing: Writing, outcome: Exclude<Outcome, { type: 'unchanged' }
 }
 
 async function submit(
-  { payload, req, matter, by, now, wantedBy }: Writing,
+  { payload, req, matter, by, now, wantedBy, dueAt }: Writing,
   { submission, supersedes }: Extract<Outcome, { type: 'submitted' }>,
 ): Promise<void> {
   const { kind, id: document, title, row, projected } = matter
-  const dueAt = dueOf(matter, submission, now, wantedBy)
   const intent: Intent = { type: 'published', document: required(projected.document) }
   await requireStill(payload, req, matter)
   if (supersedes && row) {
@@ -83,7 +100,7 @@ async function submit(
 }
 
 async function sign(
-  { payload, req, matter, by, now, comment, remarks }: Writing,
+  { payload, req, matter, by, now, comment, remarks, dueAt }: Writing,
   {
     type,
     submission,
@@ -91,8 +108,6 @@ async function sign(
 ): Promise<void> {
   await requireStill(payload, req, matter)
   const row = required(matter.row)
-  const isWaiting = submission.state === 'waiting'
-  const dueAt = isWaiting ? dueOf(matter, submission, now, row.wantedBy) : undefined
   const change = { submission, by, now, comment, remarks, dueAt }
   const changed = await changeSubmission(payload, req, row, change)
   if (type !== 'approved') return
@@ -102,16 +117,6 @@ async function sign(
 
 /** Called between the last signature and its entry; tests stop the process here. */
 export const afterLastSignature: { hook?: () => Promise<void> } = {}
-
-/** By when the step that is next now is to be done. */
-function dueOf(
-  { settings }: Matter,
-  { plan }: Submission,
-  now: Date,
-  wantedBy: string | null | undefined,
-): string | undefined {
-  return isLevel(plan) ? dueFrom(now, settings.dueDays[plan], wantedBy ?? undefined) : undefined
-}
 
 async function handOverTo(writing: Writing): Promise<void> {
   const { payload, req, matter, by, now, comment: reason } = writing

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '../desk.ts'
 import type { Inbox } from '../inbox.ts'
+import { CalendarReminder } from './calendar.tsx'
 import './desk.css'
 import { InboxLine } from './inbox-line.tsx'
 import { Lines } from './lines.tsx'
@@ -29,6 +30,7 @@ export function DeskPanel() {
     <>
       <InboxPanel inbox={desk.inbox} />
       <StandingPanel standing={desk.standing} />
+      <CalendarReminder years={desk.yearsWithoutHolidays} />
     </>
   )
 }

@@ -1,21 +1,24 @@
-/** By when a step is to be done. Saturdays and Sundays do not count; holidays that move are not known. */
+/** By when a step is to be done. */
 import { dayOf } from '../../clock.ts'
+import { isWorkingDay, type WorkingCalendar } from './working-days.ts'
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
+export interface Due {
+  now: Date
+  workingDays: number
+  calendar: WorkingCalendar
+  /** When the submitter wants it to be done with. */
+  wantedBy?: string | undefined
+}
+
 /** So many working days later, at the same hour; earlier where the submitter wants it earlier. */
-export function dueFrom(now: Date, workingDays: number, wantedBy?: string): string {
+export function dueFrom({ now, workingDays, calendar, wantedBy }: Due): string {
   let at = now
   for (let counted = 0; counted < workingDays;) {
     at = new Date(at.getTime() + dayMilliseconds)
-    if (isWorkingDay(at)) counted += 1
+    if (isWorkingDay(dayOf(at), calendar)) counted += 1
   }
   const due = at.toISOString()
   return wantedBy !== undefined && wantedBy < due ? wantedBy : due
-}
-
-/** In China, whatever the clock of the machine says. */
-function isWorkingDay(at: Date): boolean {
-  const weekday = new Date(`${dayOf(at)}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6
 }

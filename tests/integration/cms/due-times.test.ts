@@ -1,8 +1,15 @@
 /** What was signed for a later minute appears then and not before; what has its day goes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentView } from '../../../cms/publication/index.ts'
-import { finishApproved, takeAction, type ActionRequest } from '../../../cms/workflow/index.ts'
-import { openOffice, type Office } from '../../support/office.ts'
+import { dayOf } from '../../../cms/clock.ts'
+import { deskOf } from '../../../cms/desk/index.ts'
+import {
+  finishApproved,
+  takeAction,
+  workingCalendar,
+  type ActionRequest,
+} from '../../../cms/workflow/index.ts'
+import { openOffice, refusals, type Office } from '../../support/office.ts'
 import { lexicalOf } from '../../support/running/working-copies.ts'
 
 let office: Office
@@ -224,4 +231,58 @@ it('asks the database one thing where nothing is due, however much is public', a
     db.find = find
   }
   expect(asked).toEqual([[]])
+})
+
+describe('工作日历', () => {
+  const dueAt = async () => {
+    const id = await aStory()
+    await act(id, 'submit', author)
+    return (await stateOf(id))?.dueAt ?? ''
+  }
+  /** By the calendar in China, as the policy counts. */
+  const dayAfter = (days: number) => dayOf(new Date(inHours(days * 24)))
+  const noon = (day: string) => `${day}T04:00:00.000Z`
+  const enter = (data: object) =>
+    office.payload.updateGlobal({ slug: 'working-calendar', data: data as never })
+
+  it('begins with the holidays that the State Council has announced', async () => {
+    const { holidays, workingDays } = await workingCalendar(office.payload)
+    expect(holidays).toContainEqual({ from: '2026-10-01', to: '2026-10-07' })
+    expect(workingDays).toContain('2026-10-10')
+  })
+
+  it('moves what is due over the days that the office has entered', async () => {
+    const [tomorrow, last] = [1, 20].map(dayAfter) as [
+      string,
+      string,
+    ]
+    const holidays = [{ name: '放假', from: noon(tomorrow), to: noon(last) }]
+    await enter({ holidays, workingDays: [] })
+    expect((await dueAt()) > noon(last)).toBe(true)
+    const worked = [1, 2].map((days) => ({ day: noon(dayAfter(days)) }))
+    await enter({ holidays, workingDays: worked })
+    expect((await dueAt()) < inHours(50)).toBe(true)
+  })
+
+  it('takes no day that is no day, no end before the beginning, and no slip in the year', async () => {
+    const refused = async (from: string, to: string) =>
+      Object.values(await refusals(enter({ holidays: [{ name: '放假', from, to }] })))
+    expect(await refused('', '2026-10-07')).toEqual(['这一项必须填写。请填写后再保存。'])
+    expect(await refused('2026-10-08', '2026-10-01')).toEqual([
+      '结束日期早于开始日期。请改正其中一个日期。',
+    ])
+    expect(await refused('2026-10-01', '2027-10-07')).toEqual([
+      '一段假期最多 31 天。请看看年份有没有填错；假期更长的，分成几段。',
+    ])
+  })
+
+  it('tells administrators, and them alone, which year is still to be entered', async () => {
+    await enter({ holidays: [], workingDays: [] })
+    const administrator = await office.person('administrator')
+    const year = Number(dayOf(new Date()).slice(0, 4))
+    const told = async (user: typeof author) =>
+      (await deskOf(office.payload, user)).yearsWithoutHolidays
+    expect(await told(administrator)).toContain(year)
+    expect(await told(author)).toEqual([])
+  })
 })
