@@ -4,27 +4,24 @@
  */
 import type { SearchDocument } from './document.ts'
 import { fold } from './fold.ts'
+import { PartList } from './part-list.ts'
 import { pinyinKeys } from './pinyin.ts'
-import { eachPart, runsOf } from './words.ts'
 
 /** Stand before a part; no letter or number, so that nothing in a text looks like them. */
 export const marks = { title: '§', summary: '¶', kind: '¤', pinyin: '¦' } as const
 
-/** Tokens parted by blanks. */
-export function tokensOf({ kind, title, summary, text, pinyin }: SearchDocument): string {
-  const tokens = new Set<string>([marks.kind + kind])
-  partsIn(title, (part) =>
-    tokens
-      .add(part)
-      .add(marks.title + part)
-      .add(marks.summary + part),
-  )
-  partsIn(summary, (part) => tokens.add(part).add(marks.summary + part))
-  partsIn(text, (part) => tokens.add(part))
-  for (const key of pinyinKeys(pinyin)) tokens.add(marks.pinyin + key)
-  return [...tokens].join(' ')
-}
+const parts = new PartList()
 
-function partsIn(text: string, tell: (part: string) => void): void {
-  for (const run of runsOf(fold(text))) eachPart(run, tell)
+/** Tokens parted by blanks, each once. */
+export function tokensOf({ kind, title, summary, text, pinyin }: SearchDocument): string {
+  const inTitle = fold(title)
+  const inSummary = `${inTitle}\n${fold(summary)}`
+  const inAll = `${inSummary}\n${fold(text)}`
+  return [
+    marks.kind + kind,
+    ...parts.read(inTitle, marks.title),
+    ...parts.read(inSummary, marks.summary),
+    ...parts.read(inAll, ''),
+    ...new Set(pinyinKeys(pinyin).map((key) => marks.pinyin + key)),
+  ].join(' ')
 }

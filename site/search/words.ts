@@ -7,35 +7,59 @@ export interface Run {
   text: string
 }
 
-const runs = /(\p{Script=Han}+)|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 /** No word that people look for is longer. */
 const longestWord = 40
 
-export const runsOf = (folded: string): Run[] =>
-  [...folded.matchAll(runs)].map(([text, chinese]) =>
-    chinese === undefined
-      ? { isChinese: false, text: text.slice(0, longestWord) }
-      : { isChinese: true, text },
-  )
-
-/** Tells a run's parts: its characters and pairs of neighbours; a word is one. */
-export function eachPart({ isChinese, text }: Run, tell: (part: string) => void): void {
-  if (!isChinese) return tell(text)
+export function runsOf(folded: string): Run[] {
+  const runs: Run[] = []
   let at = 0
-  while (at < text.length) {
-    const next = at + widthAt(text, at)
-    tell(text.slice(at, next))
-    if (next < text.length) tell(text.slice(at, next + widthAt(text, next)))
-    at = next
+  while (at < folded.length) {
+    const sort = sortAt(folded, at)
+    const end = endOfRun(folded, at, sort)
+    if (sort === chinese) runs.push({ isChinese: true, text: folded.slice(at, end) })
+    else if (sort === lettered) runs.push({ isChinese: false, text: wordAt(folded, at, end) })
+    at = end
   }
+  return runs
 }
 
-/** The fewest of a run's parts that stand for all of it. */
-export function provingParts(run: Run): string[] {
-  const parts: string[] = []
-  eachPart(run, (part) => parts.push(part))
-  return parts.length > 1 ? parts.filter((_, index) => index % 2 === 1) : parts
+/** The fewest of a run's parts that stand for all of it: its pairs, where it has more than one character. */
+export function provingParts({ isChinese, text }: Run): string[] {
+  const characters = isChinese ? [...text] : [text]
+  if (characters.length === 1) return characters
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
 }
 
-/** A rare character takes two units. */
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+/** What a character is to the search. */
+export const [parting, chinese, lettered] = [1, 2, 3]
+
+/** That of the character at a place, or of the one whose second half is there. */
+export const sortAt = (text: string, at: number): number =>
+  known[text.charCodeAt(at)] || askAt(text, at)
+
+/** Where the sort is another one. */
+export function endOfRun(text: string, from: number, sort: number): number {
+  let end = from + 1
+  while (end < text.length && sortAt(text, end) === sort) end += 1
+  return end
+}
+
+export const wordAt = (text: string, from: number, end: number): string =>
+  text.slice(from, Math.min(end, from + longestWord))
+
+/** Of the characters met, but rare ones of two halves: to ask each time takes far longer. 0: not met. */
+const known = new Uint8Array(0x1_0000)
+const han = /\p{Script=Han}/u
+const letter = /[\p{L}\p{N}]/u
+
+function askAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const isSecond = isLow(unit) && at > 0 && isHigh(text.charCodeAt(at - 1))
+  const character = String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0)
+  const sort = han.test(character) ? chinese : letter.test(character) ? lettered : parting
+  if (!isHigh(unit) && !isLow(unit)) known[unit] = sort
+  return sort
+}
+
+const isHigh = (unit: number): boolean => unit >>> 10 === 0xd800 >>> 10
+const isLow = (unit: number): boolean => unit >>> 10 === 0xdc00 >>> 10
