@@ -6,6 +6,8 @@ import { feedSecret } from './feed.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 export const publicOrigin = 'http://127.0.0.1:8080'
+/** As bin/run/environment.js has it. */
+const compiledCode = join(root, 'node_modules', '.cache', 'code')
 
 export interface Started {
   process: ChildProcess
@@ -26,6 +28,7 @@ export function startService(
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: compiledCode,
       DATA_DIR: dataFolder,
       CMS_ORIGIN: feedOrigin,
       FEED_SECRET: feedSecret,

@@ -1,9 +1,13 @@
 /** What every process is told of the settings, and where the two sides are reached. */
+import { join } from 'node:path'
 import { readSecrets } from '../prepare/secrets.js'
+import { root } from '../settings.js'
 
 export const environmentOf = (settings, NODE_ENV = 'production') => ({
   ...process.env,
   NODE_ENV,
+  // Compiled code is kept from one start to the next, in the worker threads too: it halves them.
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'code'),
   DATA_DIR: settings.dataDir,
   CMS_HOST: settings.cms.host,
   CMS_PORT: String(settings.cms.port),

@@ -3,14 +3,43 @@
  * Each character is folded by itself, so that what is found in the folded text
  * can be marked in the text as it stands.
  */
-import { sify } from 'chinese-conv'
+import { traditionalAndSimplified } from './traditional.ts'
 
-/** Each traditional character with the simplified one. */
-const simplified = new Map<string, string>()
-/** Everything that may change. What it leaves out, such as punctuation, is common and parts words. */
-let changing: RegExp | undefined
+/** Of each UTF-16 unit what it becomes, unless it stays or is looked at with its whole character. */
+const after = new Uint16Array(0x1_0000)
+const stays = 0
+const isLookedAt = 1
 
-export const fold = (text: string): string => text.replace((changing ??= readChanging()), foldOne)
+/** Beside letters and traditional characters. What is left out, such as punctuation, parts words. */
+const lookedAt = [
+  [0xa0, 0x1fff],
+  [0x2070, 0x2fff],
+  [0x3040, 0x33ff],
+  [0xa000, 0xfeff],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+  [0xff66, 0xffff],
+] as const
+for (const [first, last] of lookedAt) after.fill(isLookedAt, first, last + 1)
+for (let unit = 0x41; unit <= 0x5a; unit += 1) after[unit] = unit + 0x20
+for (let at = 0; at < traditionalAndSimplified.length; at += 2)
+  after[traditionalAndSimplified.charCodeAt(at)] = traditionalAndSimplified.charCodeAt(at + 1)
+
+export function fold(text: string): string {
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = after[text.charCodeAt(at)] ?? stays
+    if (unit === stays) continue
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    folded += text.slice(from, at)
+    folded += unit === isLookedAt ? foldOne(character) : String.fromCharCode(unit)
+    from = at + character.length
+    at = from - 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
+}
 
 /** The folded text, and of each unit of it where its character begins in the text. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
@@ -28,23 +57,7 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
 }
 
 function foldOne(character: string): string {
-  const known = simplified.get(character)
-  if (known !== undefined) return known
   const bare = character.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '')
-  return simplified.get(bare) ?? bare.normalize('NFC')
-}
-
-/** Fills the table of traditional characters at the first use. */
-function readChanging(): RegExp {
-  const [first, last] = [0x3400, 0x9fff]
-  const all = Array.from({ length: last - first + 1 }, (_, index) =>
-    String.fromCharCode(first + index),
-  )
-  const simple = [...sify(all.join(''))]
-  for (const [index, character] of all.entries())
-    if (simple[index] !== character) simplified.set(character, simple[index] ?? character)
-  const letters =
-    'A-Z\\u00a0-\\u1fff\\u2070-\\u2fff\\u3040-\\u33ff\\ua000-\\ufeff\\u{20000}-\\u{3ffff}'
-  const wide = '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\u{1ffff}'
-  return new RegExp(`[${letters}${wide}${[...simplified.keys()].join('')}]`, 'gu')
+  const unit = bare.length === 1 ? (after[bare.charCodeAt(0)] ?? stays) : stays
+  return unit > isLookedAt ? String.fromCharCode(unit) : bare.normalize('NFC')
 }
