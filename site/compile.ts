@@ -22,6 +22,8 @@ const sources = [
   'site/*.{ts,mjs}',
   // Another way to search makes all that is searched anew.
   'site/search/**/*.ts',
+  'site/publisher/search-documents.ts',
+  'site/store/search-rows.ts',
   'ledger/**/*.ts',
   'media/**/*.ts',
   'package-lock.json',
@@ -88,7 +90,8 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function sourcePaths(): Promise<string[]> {
+/** Files that name the bundle: where one of them changes, all is drawn and indexed anew. */
+export async function sourcePaths(): Promise<string[]> {
   const paths: string[] = []
   for await (const path of glob(sources, { cwd: rootDir })) paths.push(path)
   return paths.toSorted()
