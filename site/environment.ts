@@ -19,6 +19,7 @@ const schema = z
     CMS_ORIGIN: origin.optional(),
     SITE_HOST: z.string().min(1).default('127.0.0.1'),
     SITE_PORT: port.default(8080),
+    SITE_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
     PUBLIC_ORIGIN: origin.optional(),
     FEED_SECRET: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -29,6 +30,8 @@ const schema = z
     mediaFolder: resolve(root, values.DATA_DIR, 'site', 'media'),
     host: values.SITE_HOST,
     port: values.SITE_PORT,
+    /** How many reverse proxies stand before the public site, where that was said. */
+    proxies: values.SITE_PROXIES,
     /** Where the feed is. */
     editorialOrigin: values.CMS_ORIGIN ?? `http://localhost:${values.CMS_PORT}`,
     /** The origin in absolute addresses: sitemap, RSS, canonical links. */
@@ -50,6 +53,7 @@ const advice: Record<string, string> = {
   CMS_ORIGIN: '编辑后台的网址，例如 http://localhost:3000',
   SITE_HOST: '公众网站监听的地址，例如 127.0.0.1 或 0.0.0.0',
   SITE_PORT: '公众网站的端口，0 到 65535 的整数，例如 8080',
+  SITE_PROXIES: '公众网站前面有几层反向代理，例如 1',
   PUBLIC_ORIGIN: '公众访问的网址，例如 https://xuanjiang.example.cn',
   FEED_SECRET: '发布口令，至少 16 个字符，编辑后台与发布程序须相同',
   LEDGER_FILE: '发布台账文件的路径',

@@ -1,7 +1,7 @@
 /**
  * What a reader typed, as questions to the index: every word must occur. Pairs
  * alone over-return a little, so longer Chinese words are looked for in the
- * documents found (`mustBeChecked`).
+ * documents found (`wordsToCheck`).
  */
 import { searchKinds, type SearchDocument, type SearchKind } from './document.ts'
 import { fold } from './fold.ts'
@@ -41,13 +41,23 @@ const knownKind = (kind: string | undefined): SearchKind | undefined =>
   kind !== undefined && Object.hasOwn(searchKinds, kind) ? (kind as SearchKind) : undefined
 
 /** The question to the index for one place, without those that a better place has answered. */
-export function expressionOf({ words, kind }: SearchQuery, tier: Tier): string {
-  const inTier = (each: Tier): string =>
-    words.map((word) => `(${wordExpression(word, each)})`).join(' AND ')
+export function expressionOf(query: SearchQuery, tier: Tier): string {
   const better = tiers[tiers.indexOf(tier) - 1]
-  const placed = better ? `(${inTier(tier)}) NOT (${inTier(better)})` : inTier(tier)
-  return kind ? `(${placed}) AND ${quoted(marks.kind + kind)}` : placed
+  const inTier = inTierExpression(query, tier)
+  return better
+    ? ofKind(query, `(${inTier}) NOT (${inTierExpression(query, better)})`)
+    : ofKind(query, inTier)
 }
+
+/** The question whether the words are anywhere. */
+export const anywhereExpression = (query: SearchQuery): string =>
+  ofKind(query, inTierExpression(query, 'text'))
+
+const inTierExpression = ({ words }: SearchQuery, tier: Tier): string =>
+  words.map((word) => `(${wordExpression(word, tier)})`).join(' AND ')
+
+const ofKind = ({ kind }: SearchQuery, expression: string): string =>
+  kind ? `(${expression}) AND ${quoted(marks.kind + kind)}` : expression
 
 function wordExpression(word: Run, tier: Tier): string {
   const mark = tier === 'text' ? '' : marks[tier]
@@ -60,24 +70,26 @@ function wordExpression(word: Run, tier: Tier): string {
 /** A part is letters and numbers: nothing in it can end the quotation. */
 const quoted = (token: string): string => `"${token}"`
 
-/** Whether pairs could find what is not there. */
-export const mustBeChecked = ({ words }: SearchQuery): boolean =>
-  words.some(({ isChinese, text }) => isChinese && [...text].length > 2)
+/** The words that pairs could find where they are not: longer ones of Chinese. */
+export const wordsToCheck = ({ words }: SearchQuery): string[] =>
+  words.filter(({ isChinese, text }) => isChinese && [...text].length > 2).map(({ text }) => text)
 
-/** The best place where all words stand as they were typed, from one on. */
+/**
+ * The best place where these words stand as they were typed, from one on.
+ * `isInText`: whether one of them, by its number, stands in the text.
+ */
 export function tierOf(
-  { words }: SearchQuery,
-  document: SearchDocument,
+  words: readonly string[],
+  { title, summary }: Pick<SearchDocument, 'title' | 'summary'>,
   from: Tier,
+  isInText: (word: number) => boolean,
 ): Tier | undefined {
-  const [title, summary] = [fold(document.title), fold(document.summary)]
-  const texts: Record<Tier, () => string> = {
-    title: () => title,
-    summary: () => `${title}\n${summary}`,
-    text: () => `${title}\n${summary}\n${fold(document.text)}`,
+  const [inTitle, inSummary] = [fold(title), fold(summary)]
+  const isAbove = (word: string): boolean => inTitle.includes(word) || inSummary.includes(word)
+  const holds: Record<Tier, () => boolean> = {
+    title: () => words.every((word) => inTitle.includes(word)),
+    summary: () => words.every(isAbove),
+    text: () => words.every((word, number) => isAbove(word) || isInText(number)),
   }
-  return tiers.slice(tiers.indexOf(from)).find((tier) => {
-    const text = texts[tier]()
-    return words.every((word) => !word.isChinese || text.includes(word.text))
-  })
+  return tiers.slice(tiers.indexOf(from)).find((tier) => holds[tier]())
 }

@@ -16,7 +16,7 @@ export interface Results {
   /** Whether there are more than `total`. */
   isCut: boolean
   /** Where nothing was found: what finds something. */
-  shorter: string[]
+  suggestions: string[]
   /** Where nothing was found: how many there are of all kinds. */
   totalOfAllKinds: number
 }
@@ -41,6 +41,10 @@ export function resultsHtml(results: Results): string {
   ].join('')
 }
 
+/** Why there is no answer for now. */
+export const refusedHtml = (why: string): string =>
+  `<p class="search-refused" role="status">${escapeHtml(why)}</p>`
+
 const nothingAsked = ({ text }: SearchQuery): string =>
   `${text === '' ? '' : '<p>这里面没有可以搜的字，请换一个词。</p>'}
 <p class="hint">输入想找的字、词，或者标题的拼音。几个词用空格隔开，就只找都有的，例如“彩礼 倡议”。拼音可以只打声母，例如 yfys。</p>`
@@ -48,7 +52,7 @@ const nothingAsked = ({ text }: SearchQuery): string =>
 function countOf({ query, total, isCut }: Results): string {
   const words = `有“${escapeHtml(query.text)}”的内容`
   const where = query.kind ? `${searchKinds[query.kind]}里` : ''
-  if (total === 0) return `${where}没有找到${words}`
+  if (total === 0) return `${where}${isCut ? '较新的内容里' : ''}没有找到${words}`
   return `${where}找到 ${total} 条${isCut ? '以上' : ''}${words}`
 }
 
@@ -86,7 +90,7 @@ function pagesHtml({ query, number, total }: Results): string {
   return `<nav class="search-pages" aria-label="搜索结果翻页">${link(number - 1, '上一页', 'prev')}<span>第 ${number} 页，共 ${last} 页</span>${link(number + 1, '下一页', 'next')}</nav>`
 }
 
-function nothingFound({ query, shorter, totalOfAllKinds }: Results): string {
+function nothingFound({ query, suggestions, totalOfAllKinds }: Results): string {
   const link = (address: string, label: string): string =>
     `<li><a class="tag" href="${escapeHtml(address)}">${escapeHtml(label)}</a></li>`
   const all =
@@ -94,8 +98,8 @@ function nothingFound({ query, shorter, totalOfAllKinds }: Results): string {
       ? `<p><a href="${escapeHtml(searchAddress(query.text))}">在全部内容里有 ${totalOfAllKinds} 条</a></p>`
       : ''
   const tries =
-    shorter.length > 0
-      ? `<p>可以试试：</p><ul class="term-row">${shorter.map((text) => link(searchAddress(text, query.kind), text)).join('')}</ul>`
+    suggestions.length > 0
+      ? `<p>可以试试：</p><ul class="term-row">${suggestions.map((text) => link(searchAddress(text, query.kind), text)).join('')}</ul>`
       : '<p>请换一个短一点的词，例如两个字的。</p>'
   return `${all}${tries}<p>也可以从这里找：</p><ul class="term-row">${[
     link('/lectures/', '宣讲题目总菜单'),

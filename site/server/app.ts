@@ -1,43 +1,48 @@
 /** The public server's Express app: all that hot routes leave over. */
-import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { MediaStore } from '../../media/index.ts'
 import { sendBody, sendPlainPage } from './answers.ts'
+import { sendFault } from './faults.ts'
 import { answerHealth } from './health.ts'
 import type { LiveStore } from './live-store.ts'
 import { sendMedia } from './media.ts'
 import { readPath } from './paths.ts'
 import {
-  internalFault,
   malformedAddress,
   malformedRequest,
   methodNotAllowed,
   notFound,
   notYetPublished,
 } from './plain-pages.ts'
+import { hasOneHost, isPlain } from './plain-requests.ts'
 import { bodyAnswerOf } from './replies.ts'
-import { answerSearch } from './search.ts'
+import { nearbyProxies } from './search-limit.ts'
+import { searchRoutes } from './search.ts'
+import type { SearchThread } from './search-thread.ts'
 
 export interface AppParts {
   store: LiveStore
   media: MediaStore
+  searching: SearchThread
   /** Names and values in turn. */
   security: readonly string[]
   log: Logger
+  /** How many reverse proxies stand before the server, where that was said. */
+  proxies: number | undefined
 }
 
 export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
+  app.set('trust proxy', parts.proxies ?? nearbyProxies)
   app.use(setSecurityHeaders(parts))
   app.use(refuseBody)
   app.get('/health', answerHealth(parts.store))
   app.use(refuseMalformed)
   app.use(refuseOtherMethods(parts))
-  app.use(answerSearch(parts))
+  app.use(searchRoutes(parts))
   app.use(sendMedia(parts))
   app.use(answerUnknown(parts))
   app.use(answerError(parts))
@@ -59,18 +64,6 @@ function refuseBody(req: Request, res: Response, next: NextFunction): void {
   const isReading = req.method === 'GET' || req.method === 'HEAD'
   if (isReading || !hasOneHost(req)) sendPlainPage(req, res, malformedRequest, {})
   else next()
-}
-
-/** Whether a request is well formed and brings no body. */
-export const isPlain = (req: IncomingMessage): boolean =>
-  req.headers['transfer-encoding'] === undefined &&
-  Number(req.headers['content-length'] ?? 0) === 0 &&
-  hasOneHost(req)
-
-/** RFC 9112, section 3.2. */
-function hasOneHost({ httpVersion, headersDistinct }: IncomingMessage): boolean {
-  const hosts = headersDistinct['host']?.length ?? 0
-  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
 }
 
 function refuseMalformed(req: Request, res: Response, next: NextFunction): void {
@@ -108,15 +101,3 @@ const answerError =
     if (res.headersSent) return next(error)
     sendFault(error, req, res, log)
   }
-
-/** The reader gets a number, the log the detail. */
-export function sendFault(
-  error: unknown,
-  req: IncomingMessage,
-  res: ServerResponse,
-  log: Logger,
-): void {
-  const reference = randomUUID().slice(0, 8)
-  log.error({ err: error, reference, url: req.url }, 'request not answered')
-  sendPlainPage(req, res, internalFault(reference), {})
-}

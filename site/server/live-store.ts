@@ -36,14 +36,14 @@ const currentInterval = 20
 
 export interface LiveStoreSettings {
   path: string
-  log: Logger
+  log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** How long, at most, nothing is served that the publisher has not confirmed. */
   patienceSeconds?: number | undefined
 }
 
 export class LiveStore {
   readonly #path: string
-  readonly #log: Logger
+  readonly #log: LiveStoreSettings['log']
   readonly #bodies = new BodyCache(mostBytes)
   readonly #answers = new Map<string, Answer>()
   #reader: SiteReader | undefined

@@ -3,83 +3,77 @@
  * The answer follows from the release and the question, so it has a tag like
  * any page; a withdrawal is seen at once.
  */
-import { gzipSync } from 'node:zlib'
-import type { NextFunction, Request, Response } from 'express'
-import {
-  fillFrame,
-  queryOf,
-  resultsHtml,
-  resultsPerPage,
-  searchPath,
-  shorterQueries,
-  type Results,
-} from '../search/index.ts'
-import { bodyHash } from '../store/index.ts'
+import { Router, type NextFunction, type Request, type Response } from 'express'
+import { fillFrame, queryOf, refusedHtml, searchPath } from '../search/index.ts'
 import { sendBody } from './answers.ts'
 import type { LiveStore } from './live-store.ts'
 import { isSearch, readPath } from './paths.ts'
 import { bodyAnswerOf } from './replies.ts'
+import { bodyOf } from './search-answers.ts'
+import { limitSearches } from './search-limit.ts'
+import type { SearchThread } from './search-thread.ts'
 
-const mostPages = 50
+export interface SearchParts {
+  store: LiveStore
+  searching: SearchThread
+  security: readonly string[]
+  /** How many reverse proxies stand before the server, where that was said. */
+  proxies: number | undefined
+}
 
-export const answerSearch =
-  ({ store, security }: { store: LiveStore; security: readonly string[] }) =>
+export function searchRoutes(parts: SearchParts): Router {
+  const router = Router()
+  router.use(onlySearch(parts))
+  router.use(leadToAddress)
+  router.use(limitSearches(parts.proxies, refuseForNow(parts, 429, '搜得太快了，请过一会儿再搜。')))
+  router.use(answerSearch(parts))
+  return router
+}
+
+const onlySearch =
+  ({ store }: SearchParts) =>
+  (req: Request, _res: Response, next: NextFunction): void =>
+    isSearch(readPath(req.url)) && store.head() ? next() : next('router')
+
+function leadToAddress(req: Request, res: Response, next: NextFunction): void {
+  if (pathOf(req) === searchPath) next()
+  else res.redirect(301, searchPath + questionOf(req))
+}
+
+const answerSearch = (parts: SearchParts) => {
+  const refuse = refuseForNow(parts, 503, '现在搜的人很多，请过几秒再搜。')
+  return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+    const { searching, security } = parts
+    if (searching.isFull()) return refuse(req, res, next)
+    const answer = await searching.ask(questionOf(req))
+    if (!answer) return next()
+    sendBody(req, res, { ...answer, status: 200, caching: 'revalidate' }, security)
+  }
+}
+
+/** In the frame, so that the words typed are still there to be sent again. */
+const refuseForNow =
+  ({ store, security }: SearchParts, status: number, why: string) =>
   (req: Request, res: Response, next: NextFunction): void => {
-    const asked = readPath(req.url)
-    if (!isSearch(asked) || asked.type !== 'path' || !store.head()) return next()
-    const question = req.url.includes('?') ? req.url.slice(req.url.indexOf('?')) : ''
-    if (asked.path !== searchPath) {
-      res.set('cache-control', 'no-cache')
-      return res.redirect(301, searchPath + question)
-    }
     const frame = store.find(searchPath)
     const answer = frame && bodyAnswerOf(frame)
+    const typed = new URLSearchParams(questionOf(req)).get('q') ?? ''
     const html =
-      answer && filled(answer.body.identity, resultsFor(new URLSearchParams(question), store))
-    if (!answer || html === undefined) return next()
-    const identity = Buffer.from(html)
-    const body = { hash: bodyHash(identity), identity, gzip: gzipSync(identity), brotli: null }
-    sendBody(req, res, { ...answer, body }, security)
-  }
-
-function filled(frame: Uint8Array, results: Results): string | undefined {
-  const { text } = results.query
-  return fillFrame(Buffer.from(frame).toString('utf8'), {
-    title: text,
-    words: text,
-    results: resultsHtml(results),
-  })
-}
-
-function resultsFor(asked: URLSearchParams, store: LiveStore): Results {
-  const query = queryOf(asked.get('q') ?? '', asked.get('kind') ?? undefined)
-  const none = {
-    query,
-    number: 1,
-    pages: [],
-    total: 0,
-    isCut: false,
-    shorter: [],
-    totalOfAllKinds: 0,
-  }
-  return (
-    store.search((search): Results => {
-      const find = (number: number) => ({
-        number,
-        ...search.find(query, (number - 1) * resultsPerPage, number * resultsPerPage),
+      answer &&
+      fillFrame(Buffer.from(answer.body.identity).toString('utf8'), {
+        title: '',
+        words: queryOf(typed, undefined).text,
+        results: refusedHtml(why),
       })
-      const found = find(numberOf(asked.get('page')))
-      const last = Math.max(1, Math.ceil(found.total / resultsPerPage))
-      const results = { ...none, ...(found.number > last ? find(last) : found) }
-      if (results.total > 0) return results
-      return {
-        ...results,
-        shorter: shorterQueries(query, (shorter) => search.has(shorter)),
-        totalOfAllKinds: query.kind ? search.find({ ...query, kind: undefined }, 0, 0).total : 0,
-      }
-    }) ?? none
-  )
+    if (!answer || html === undefined) return next()
+    if (!res.hasHeader('retry-after')) res.set('retry-after', '5')
+    sendBody(req, res, { ...answer, status, body: bodyOf(html) }, security)
+  }
+
+const pathOf = (req: Request): string => {
+  const asked = readPath(req.url)
+  return asked.type === 'path' ? asked.path : ''
 }
 
-const numberOf = (page: string | null): number =>
-  Math.min(Math.max(1, /^\d{1,3}$/.test(page ?? '') ? Number(page) : 1), mostPages)
+const questionOf = ({ url }: Request): string =>
+  url.includes('?') ? url.slice(url.indexOf('?')) : ''

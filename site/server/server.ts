@@ -13,13 +13,16 @@ import {
 import { createServer as createFront, type AddressInfo, type Server, type Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { openMediaStore } from '../../media/index.ts'
-import { createApp, isPlain, sendFault } from './app.ts'
 import { Connections } from './connections.ts'
 import { FastLane } from './fast-lane.ts'
+import { sendFault } from './faults.ts'
 import { answerHot } from './hot-routes.ts'
+import { LateApp } from './late-app.ts'
 import { LiveStore } from './live-store.ts'
+import { isPlain } from './plain-requests.ts'
 import { ReadyAnswers } from './ready-answers.ts'
 import { answerRefused } from './refused-requests.ts'
+import { SearchThread } from './search-thread.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface ServerSettings {
@@ -31,6 +34,8 @@ export interface ServerSettings {
   log: Logger
   /** How long a store waits for the publisher to confirm it; not at all unless set. */
   patienceSeconds?: number
+  /** How many reverse proxies stand before the server, where that was said. */
+  proxies?: number | undefined
 }
 
 export interface PublicServer {
@@ -54,15 +59,21 @@ const limits = {
 const stalledMilliseconds = 30_000
 
 export async function startPublicServer(settings: ServerSettings): Promise<PublicServer> {
-  const { storePath, mediaFolder, publicOrigin, log, patienceSeconds } = settings
+  const { storePath, mediaFolder, publicOrigin, log, patienceSeconds, proxies } = settings
   const store = new LiveStore({ path: storePath, log, patienceSeconds })
   const security = securityHeaders(publicOrigin)
-  const app = createApp({ store, media: openMediaStore(mediaFolder), security, log })
+  const searching = new SearchThread({ storePath })
+  const app = new LateApp(async () => {
+    const { createApp } = await import('./app.ts')
+    searching.begin()
+    const media = openMediaStore(mediaFolder)
+    return createApp({ store, media, searching, security, log, proxies })
+  }, log)
   const connections = new Connections()
   const answer = (req: IncomingMessage, res: ServerResponse): void => {
     connections.note(req.socket, res)
     try {
-      if (!isPlain(req) || !answerHot(req, res, { store, security })) app(req, res)
+      if (!isPlain(req) || !answerHot(req, res, { store, security })) app.answer(req, res)
     } catch (error) {
       sendFault(error, req, res, log)
     }
@@ -83,6 +94,8 @@ export async function startPublicServer(settings: ServerSettings): Promise<Publi
     address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     close: async () => {
       await stopListening({ front, http, lane, connections })
+      app.close()
+      await searching.close()
       store.close()
     },
   }

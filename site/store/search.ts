@@ -1,18 +1,21 @@
 /**
- * Finds pages by the words on them. How many are looked at has a limit, so that
- * no question keeps the others waiting.
+ * Finds pages by the words on them. The index offers candidates in the order of
+ * results; longer words are looked for in each. How many are looked at has a
+ * limit, and nothing is told of what may lie beyond it: what is told stands in
+ * its right place.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import {
+  anywhereExpression,
   expressionOf,
-  mustBeChecked,
-  tierOf,
   tiers,
+  wordsToCheck,
   type SearchDocument,
   type SearchKind,
   type SearchQuery,
   type Tier,
 } from '../search/index.ts'
+import { PhraseCheck } from './phrase-check.ts'
 
 export interface FoundPage extends SearchDocument {
   path: string
@@ -21,7 +24,7 @@ export interface FoundPage extends SearchDocument {
 export interface SearchResult {
   pages: FoundPage[]
   total: number
-  /** Whether there are more than `total`. */
+  /** Whether there may be more than `total`. */
   isCut: boolean
 }
 
@@ -33,12 +36,15 @@ interface Candidate {
 
 /** Nobody reads on beyond. */
 const mostFound = 1_000
+/** How many texts are read where a longer word does not stand as it was typed. */
+const mostRead = 200
 /** How many are looked at to offer a query that finds something. */
 const mostTried = 20
 
 export class Search {
   readonly #match: StatementSync
   readonly #page: StatementSync
+  readonly #phrases: PhraseCheck
 
   constructor(database: DatabaseSync) {
     this.#match = database.prepare(
@@ -47,51 +53,70 @@ export class Search {
     this.#page = database.prepare(
       'SELECT path, kind, title, summary, text, day, pinyin FROM search WHERE id = ?',
     )
+    this.#phrases = new PhraseCheck(database)
   }
 
   /** The pages from one rank to before another: by where the words stand, then the newest first. */
   find(query: SearchQuery, from: number, to: number): SearchResult {
     if (query.words.length === 0) return { pages: [], total: 0, isCut: false }
-    const candidates = this.#candidates(query, mostFound)
-    const ids = this.#idsOf(query, candidates)
+    const candidates = this.#candidates(query)
+    const words = wordsToCheck(query)
+    const { ids, isCut } =
+      words.length > 0
+        ? this.#checked(words, candidates)
+        : { ids: candidates.map(({ id }) => id), isCut: candidates.length === mostFound }
     const pages = ids.slice(from, to).flatMap((id) => this.#read(id) ?? [])
-    return { pages, total: ids.length, isCut: candidates.length === mostFound }
+    return { pages, total: ids.length, isCut }
   }
 
   /** Whether a query finds anything among its first candidates. */
   has(query: SearchQuery): boolean {
     if (query.words.length === 0) return false
-    return this.#idsOf(query, this.#candidates(query, mostTried)).length > 0
+    const words = wordsToCheck(query)
+    const found = this.#match.all(anywhereExpression(query), mostTried)
+    return found.some(
+      ({ id }) => words.length === 0 || this.#phrases.tierOf(id as number, words, 'title'),
+    )
   }
 
-  #idsOf(query: SearchQuery, candidates: Candidate[]): number[] {
-    return mustBeChecked(query) ? this.#checked(query, candidates) : candidates.map(({ id }) => id)
-  }
-
-  #candidates(query: SearchQuery, most: number): Candidate[] {
+  #candidates(query: SearchQuery): Candidate[] {
     const found: Candidate[] = []
     for (const tier of tiers) {
-      if (found.length === most) break
-      for (const { id } of this.#match.all(expressionOf(query, tier), most - found.length))
+      if (found.length === mostFound) break
+      for (const { id } of this.#match.all(expressionOf(query, tier), mostFound - found.length))
         found.push({ id: id as number, tier })
     }
     return found
   }
 
-  #checked(query: SearchQuery, candidates: Candidate[]): number[] {
+  /** The candidates on which the words stand as typed, each where they do. */
+  #checked(words: string[], candidates: Candidate[]): { ids: number[]; isCut: boolean } {
     const found: Record<Tier, number[]> = { title: [], summary: [], text: [] }
-    for (const { id, tier } of candidates) {
-      const page = this.#read(id)
-      const right = page && tierOf(query, page, tier)
-      if (right) found[right].push(id)
+    const mostReadNow = this.#phrases.textsRead + mostRead
+    let last: Candidate | undefined
+    for (const candidate of candidates) {
+      if (this.#phrases.textsRead >= mostReadNow) break
+      last = candidate
+      const right = this.#phrases.tierOf(candidate.id, words, candidate.tier)
+      if (right) found[right].push(candidate.id)
     }
-    return tiers.flatMap((tier) => found[tier].toSorted((left, right) => right - left))
+    const isCut = candidates.length === mostFound || last !== candidates.at(-1)
+    return { ids: inOrder(found, isCut ? last : undefined), isCut }
   }
 
   #read(id: number): FoundPage | undefined {
     const row = this.#page.get(id)
     return row && foundPage(row)
   }
+}
+
+/** `last`: the last that was looked at; what comes after it may be missing some before it. */
+function inOrder(found: Record<Tier, number[]>, last: Candidate | undefined): number[] {
+  const known = last ? tiers.slice(0, tiers.indexOf(last.tier) + 1) : tiers
+  return known.flatMap((tier) => {
+    const ids = found[tier].toSorted((left, right) => right - left)
+    return last?.tier === tier ? ids.filter((id) => id >= last.id) : ids
+  })
 }
 
 /** Every page that may be found, by address. */

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { contentHashOf, openMediaStore } from '../../../media/index.ts'
-import { startPublicServer, type PublicServer } from '../../../site/server/index.ts'
+import {
+  startPublicServer,
+  type PublicServer,
+  type ServerSettings,
+} from '../../../site/server/index.ts'
 import { openStoreForWriting, type Release } from '../../../site/store/index.ts'
 import { aPage, aRelease } from './a-release.ts'
 
@@ -29,7 +33,7 @@ export const longText = `讲一讲${'家风'.repeat(800)}`
 export const mediaBytes = Buffer.from('0123456789')
 export const mediaHash = contentHashOf(mediaBytes)
 
-export async function aServer(): Promise<TestServer> {
+export async function aServer(settings: Partial<ServerSettings> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'server-'))
   const storePath = join(folder, 'store.sqlite')
   const mediaFolder = join(folder, 'media')
@@ -41,6 +45,7 @@ export async function aServer(): Promise<TestServer> {
     host: '127.0.0.1',
     port: 0,
     log: pino({ level: 'silent' }),
+    ...settings,
   })
   return {
     folder,

@@ -8,7 +8,9 @@ import {
   tierOf,
   tiers,
   tokensOf,
+  wordsToCheck,
   type Piece,
+  type Tier,
 } from '../../../../site/search/index.ts'
 import { aSearchDocument } from '../../../support/site/a-search-document.ts'
 
@@ -76,16 +78,22 @@ describe('tokensOf', () => {
 })
 
 describe('tierOf', () => {
-  const query = queryOf('移风易俗', undefined)
+  const words = wordsToCheck(queryOf('移风易俗 彩礼 5G', undefined))
+  const place = (about: Parameters<typeof aSearchDocument>[0], from: Tier = 'title') => {
+    const document = aSearchDocument(about)
+    return tierOf(words, document, from, (word) => document.text.includes(words[word] ?? ''))
+  }
 
-  it('tells the best place where the whole phrase stands', () => {
-    expect(tierOf(query, aSearchDocument({ title: '移风易俗' }), 'title')).toBe('title')
-    expect(tierOf(query, aSearchDocument({ summary: '谈移风易俗' }), 'title')).toBe('summary')
-    expect(tierOf(query, aSearchDocument(), 'title')).toBe('text')
+  it('tells the best place where each longer word stands whole', () => {
+    expect(words).toEqual(['移风易俗'])
+    expect(place({ title: '移風易俗' })).toBe('title')
+    expect(place({ summary: '谈移风易俗' })).toBe('summary')
+    expect(place({})).toBe('text')
+    expect(place({ title: '移风易俗' }, 'text')).toBe('text')
   })
 
   it('refuses a page that has the pairs and not the phrase', () => {
-    expect(tierOf(query, aSearchDocument({ text: '移风 风易 易俗' }), 'title')).toBeUndefined()
+    expect(place({ text: '移风 风易 易俗' })).toBeUndefined()
   })
 })
 

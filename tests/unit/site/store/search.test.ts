@@ -97,6 +97,41 @@ describe('what is searched', () => {
     expect([pages.length, total, isCut]).toEqual([20, 1_000, true])
   })
 
+  it('leaves out what may not be in its place, where it could not look at all', () => {
+    const pairs = { ...nowhere, text: '移风和风易和易俗' }
+    const day = (number: number) =>
+      new Date(Date.UTC(2026, 0, 1) - number * 86_400_000).toISOString().slice(0, 10)
+    publish(
+      aFoundPage('/title/', { ...nowhere, title: '移风易俗', day: '2001-01-01' }),
+      // Its title has the pairs, its text the phrase: a find of the text, older than those not looked at.
+      aFoundPage('/below/', {
+        ...nowhere,
+        title: '移风和风易和易俗',
+        text: '移风易俗',
+        day: '2000-01-01',
+      }),
+      aFoundPage('/new/', { ...nowhere, text: '移风易俗', day: '2026-02-01' }),
+      ...Array.from({ length: 250 }, (_, number) =>
+        aFoundPage(`/${number}/`, { ...pairs, day: day(number) }),
+      ),
+      aFoundPage('/old/', { ...nowhere, text: '移风易俗', day: '2002-01-01' }),
+    )
+    const { pages, total, isCut } = store.search.find(queryOf('移风易俗', undefined), 0, 20)
+    expect(pages.map(({ path }) => path)).toEqual(['/title/', '/new/'])
+    expect([total, isCut]).toEqual([2, true])
+  })
+
+  it('is found by a phrase in traditional or full-width letters within the text', () => {
+    publish(aFoundPage('/a/', { ...nowhere, text: '講講移風易俗，學ＡＢＣ' }))
+    expect([found('移风易俗'), found('讲讲移风'), found('abc')]).toEqual([
+      ['/a/'],
+      ['/a/'],
+      ['/a/'],
+    ])
+    expect(store.search.has(queryOf('移风易俗', undefined))).toBe(true)
+    expect(store.search.has(queryOf('风易俗移', undefined))).toBe(false)
+  })
+
   it('holds more pages of one day than a day has numbers', () => {
     publish(
       ...Array.from({ length: 4_200 }, (_, number) => aFoundPage(`/${number}/`, nowhere)),
