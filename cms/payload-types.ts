@@ -340,11 +340,7 @@ export interface Lecture {
    */
   validUntil?: string | null;
   /**
-   * 到这一天请检查内容是否过时。
-   */
-  reviewOn?: string | null;
-  /**
-   * 由谁负责复核。
+   * 由哪个科室或谁编写和更新，公开显示在题目下面。
    */
   owner?: string | null;
   /**
@@ -359,6 +355,18 @@ export interface Lecture {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -384,6 +392,72 @@ export interface Theme {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：不用复核。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 本系统的账号。忘记密码时由管理员在这里重设。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  /**
+   * 可以选几个。自己写的稿件不能由自己审；改了角色，第二天起才能签字。
+   */
+  roles: ('author' | 'reviewer' | 'final-reviewer' | 'administrator')[];
+  /**
+   * 选了单位，就只能看、只能改这些单位的稿件。留空是全市的。管理员不受限制。
+   */
+  units?: (string | Unit)[] | null;
+  createdBy?: string | null;
+  entrustedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  /**
+   * 登录时使用，由管理员修改。
+   */
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * 县区、部门或队伍。账号选了单位，就只能处理本单位的稿件。由管理员增加和修改。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  name: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -409,6 +483,18 @@ export interface Audience {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：不用复核。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -434,6 +520,18 @@ export interface Form {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：不用复核。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -503,6 +601,18 @@ export interface Team {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -543,18 +653,6 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-}
-/**
- * 县区、部门或队伍。账号选了单位，就只能处理本单位的稿件。由管理员增加和修改。
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  name: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * 登记宣讲员。没有本人同意，姓名和照片不能公开。
@@ -620,6 +718,18 @@ export interface Lecturer {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -682,6 +792,18 @@ export interface Story {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：不用复核。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -761,6 +883,18 @@ export interface Figure {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：24 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -837,6 +971,18 @@ export interface Chapter {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：不用复核。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -902,6 +1048,18 @@ export interface Textbook {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -992,6 +1150,18 @@ export interface Campaign {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1051,6 +1221,18 @@ export interface CampaignPiece {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：24 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1117,6 +1299,18 @@ export interface Venue {
    * 这篇稿件归哪个单位。留空就是全市的，只有全市的同事能看、能改。
    */
   unit?: (string | null) | Unit;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1184,6 +1378,18 @@ export interface Redirect {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：不用复核。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1222,48 +1428,6 @@ export interface Wording {
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * 本系统的账号。忘记密码时由管理员在这里重设。
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  /**
-   * 可以选几个。自己写的稿件不能由自己审；改了角色，第二天起才能签字。
-   */
-  roles: ('author' | 'reviewer' | 'final-reviewer' | 'administrator')[];
-  /**
-   * 选了单位，就只能看、只能改这些单位的稿件。留空是全市的。管理员不受限制。
-   */
-  units?: (string | Unit)[] | null;
-  createdBy?: string | null;
-  entrustedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  /**
-   * 登录时使用，由管理员修改。
-   */
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1640,11 +1804,13 @@ export interface LecturesSelect<T extends boolean = true> {
       };
   chapters?: T;
   validUntil?: T;
-  reviewOn?: T;
   owner?: T;
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1667,6 +1833,9 @@ export interface TeamsSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1694,6 +1863,9 @@ export interface LecturersSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1707,6 +1879,9 @@ export interface ThemesSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1720,6 +1895,9 @@ export interface AudiencesSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1733,6 +1911,9 @@ export interface FormsSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1753,6 +1934,9 @@ export interface TextbooksSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1769,6 +1953,9 @@ export interface ChaptersSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1811,6 +1998,9 @@ export interface CampaignsSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1832,6 +2022,9 @@ export interface CampaignPiecesSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1853,6 +2046,9 @@ export interface StoriesSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1887,6 +2083,9 @@ export interface FiguresSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1909,6 +2108,9 @@ export interface VenuesSelect<T extends boolean = true> {
   slug?: T;
   sample?: T;
   unit?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1921,6 +2123,9 @@ export interface RedirectsSelect<T extends boolean = true> {
   toDocument?: T;
   toPath?: T;
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2288,6 +2493,18 @@ export interface HomePage {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：6 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2317,6 +2534,18 @@ export interface Navigation {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2389,6 +2618,18 @@ export interface SiteSetting {
    * 随系统提供的示例，网站上会标明，可以一次全部清除。
    */
   sample?: boolean | null;
+  /**
+   * 看过没有问题，就改成下一次的日期。不填，就按周期从最近一次发布算起。
+   */
+  reviewOn?: string | null;
+  /**
+   * 不选就是：12 个月。
+   */
+  reviewEvery?: ('6' | '12' | '24' | 'never') | null;
+  /**
+   * 快到日期时，他的“我的待办”里会提醒。
+   */
+  reviewOwner?: (string | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2488,6 +2729,9 @@ export interface HomePageSelect<T extends boolean = true> {
         to?: T;
       };
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2512,6 +2756,9 @@ export interface NavigationSelect<T extends boolean = true> {
         id?: T;
       };
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2555,6 +2802,9 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   about?: T;
   sample?: T;
+  reviewOn?: T;
+  reviewEvery?: T;
+  reviewOwner?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -35,6 +35,7 @@ import {
 } from './outside-check/index.ts'
 import { LedgerEntries, PublicationStatus } from './publication/collections.ts'
 import { publicationEndpoints } from './publication/index.ts'
+import { underReviewDates } from './review-dates/index.ts'
 import { underUnits } from './units/index.ts'
 import {
   Contributions,
@@ -111,6 +112,7 @@ export default buildConfig({
   ],
   globals: [
     ...globals
+      .map(underReviewDates)
       .map(underChecks)
       .map(underOutsideCheck)
       .map(globalUnderWorkflow)
@@ -123,6 +125,7 @@ export default buildConfig({
       ...[
         ...documents
           .map(underUnits)
+          .map(underReviewDates)
           .map(underChecks)
           .map(underOutsideCheck)
           .map(underWorkflow)

@@ -128,18 +128,13 @@ const questionsAndMaterials: Field[] = [
 ]
 
 const validity: Field[] = [
-  {
-    type: 'row',
-    fields: [
-      dayField({ name: 'validUntil', label: '有效期至', description: '过了这一天请停止使用。' }),
-      dayField({
-        name: 'reviewOn',
-        label: '复核日期',
-        description: '到这一天请检查内容是否过时。',
-      }),
-    ],
-  },
-  lineField({ name: 'owner', label: '责任人', max: 80, description: '由谁负责复核。' }),
+  dayField({ name: 'validUntil', label: '有效期至', description: '过了这一天请停止使用。' }),
+  lineField({
+    name: 'owner',
+    label: '责任人',
+    max: 80,
+    description: '由哪个科室或谁编写和更新，公开显示在题目下面。',
+  }),
 ]
 
 export const Lectures = documentCollection({

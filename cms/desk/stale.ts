@@ -1,57 +1,77 @@
 /**
- * Public documents that somebody should look at again: past the day that stands
- * in them, or, where none does, unchanged for a year. Pure.
+ * Public documents that somebody should look at again: past their validity, or
+ * past the day of their 复核; and those that one person will soon have to look
+ * at. Pure.
  */
-import type { DocumentOf, Kind, LedgerView } from '../../ledger/index.ts'
+import {
+  kinds,
+  type DocumentOf,
+  type Kind,
+  type LedgerDocument,
+  type LedgerView,
+} from '../../ledger/index.ts'
+import { titleOf } from '../publication/index.ts'
+import { reviewDayOf, type PlanOf } from '../review-dates/index.ts'
 
 export interface Stale {
   kind: Kind
   document: string
   title: string
-  /** Past its validity; past the day on which it was to be looked at; not touched for a year. */
+  /** Past its validity; the day that an editor set; so long since it was published. */
   why: 'expired' | 'review' | 'old'
-  /** The day that is past, or that of the latest publication. */
+  /** The last day on which nobody need have looked at it. */
   day: string
+  months?: number
+  publishedOn?: string
+  /** Who is to look at it, in words. */
   owner?: string
+  isLate: boolean
 }
 
-/** `today` is the calendar day in China, `dayOf` the day of an instant. The longest overdue first. */
-export function staleDocuments(
-  view: LedgerView,
-  today: string,
-  dayOf: (at: Date) => string,
-): Stale[] {
-  const publishedOn = (kind: Kind, id: string) =>
+export interface Ageing {
+  view: LedgerView
+  /** What editors have set. */
+  planOf: PlanOf
+  /** The calendar day in China. */
+  today: string
+  /** The day of an instant. */
+  dayOf: (at: Date) => string
+}
+
+/** The longest overdue first. */
+export const staleDocuments = (ageing: Ageing): Stale[] =>
+  ageingDocuments(ageing).filter(({ isLate }) => isLate)
+
+/** What this person was asked to look at, and is due by that day. */
+export function toReviewBy(ageing: Ageing, person: string, until: string): Stale[] {
+  const isHis = ({ kind, document: id }: Stale) => ageing.planOf({ kind, id }).owner?.id === person
+  return ageingDocuments(ageing).filter((one) => one.day <= until && isHis(one))
+}
+
+function ageingDocuments({ view, planOf, today, dayOf }: Ageing): Stale[] {
+  const publishedOn = ({ kind, id }: LedgerDocument) =>
     dayOf(new Date(view.publication(kind, id)?.at ?? 0))
-  const aYearAgo = yearBefore(today)
-  const lectures = view.documents('lecture').flatMap((lecture): Stale[] => {
-    const past = pastDayOf(lecture, today)
-    const day = past?.day ?? publishedOn('lecture', lecture.id)
-    if (!past && (hasDay(lecture) || day >= aYearAgo)) return []
-    const { kind, id, title, owner } = lecture
-    const why = past?.why ?? 'old'
-    return [{ kind, document: id, title, why, day, ...(owner ? { owner } : {}) }]
-  })
-  const chapterDays = lastDays(view.documents('chapter'), ({ id }) => publishedOn('chapter', id))
-  const textbooks = view.documents('textbook').flatMap(({ kind, id, title }): Stale[] => {
-    const own = publishedOn('textbook', id)
-    const ofChapters = chapterDays.get(id) ?? own
-    const day = ofChapters > own ? ofChapters : own
-    return day < aYearAgo ? [{ kind, document: id, title, why: 'old', day }] : []
-  })
-  return [...lectures, ...textbooks].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const chapterDays = lastDays(view.documents('chapter'), publishedOn)
+  return kinds
+    .flatMap((kind): LedgerDocument[] => view.documents(kind))
+    .flatMap((document): Stale[] => {
+      const { kind, id } = document
+      const plan = planOf(document)
+      const day = () =>
+        later(publishedOn(document), kind === 'textbook' ? chapterDays.get(id) : undefined)
+      const due = expiryOf(document, today) ?? reviewDayOf(document, plan, day)
+      if (!due) return []
+      const named = kind === 'lecture' ? document.owner : undefined
+      const owner = plan.owner?.name ?? named
+      const words = { title: titleOf(kind, { ...document }), ...(owner ? { owner } : {}) }
+      return [{ kind, document: id, ...words, ...due, isLate: due.day < today }]
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-type Lecture = DocumentOf<'lecture'>
-
-const hasDay = ({ validUntil, reviewOn }: Lecture): boolean =>
-  validUntil !== undefined || reviewOn !== undefined
-
-function pastDayOf({ validUntil, reviewOn }: Lecture, today: string) {
-  if (validUntil !== undefined && validUntil < today)
-    return { why: 'expired' as const, day: validUntil }
-  if (reviewOn !== undefined && reviewOn < today) return { why: 'review' as const, day: reviewOn }
-  return undefined
+function expiryOf(document: LedgerDocument, today: string) {
+  const day = document.kind === 'lecture' ? document.validUntil : undefined
+  return day !== undefined && day < today ? { why: 'expired' as const, day } : undefined
 }
 
 /** By textbook, the day of its chapter that was published last. */
@@ -60,12 +80,9 @@ function lastDays(
   dayOfChapter: (chapter: DocumentOf<'chapter'>) => string,
 ): Map<string, string> {
   const days = new Map<string, string>()
-  for (const chapter of chapters) {
-    const day = dayOfChapter(chapter)
-    if (day > (days.get(chapter.textbook) ?? '')) days.set(chapter.textbook, day)
-  }
+  for (const chapter of chapters)
+    days.set(chapter.textbook, later(dayOfChapter(chapter), days.get(chapter.textbook)))
   return days
 }
 
-/** 2026-05-04 → 2025-05-04. As words, which is how days are compared. */
-const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+const later = (day: string, other = ''): string => (other > day ? other : day)

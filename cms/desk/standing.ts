@@ -6,8 +6,9 @@ import { readEnvironment } from '../environment.ts'
 import { kindNames } from '../kinds.ts'
 import { currentView, findListedCopies, titleOf } from '../publication/index.ts'
 import { dayOf } from '../clock.ts'
+import { reviewPlans } from '../review-dates/index.ts'
 import { isOfOwnUnit, type Actor } from '../workflow/index.ts'
-import { staleDocuments, type Stale } from './stale.ts'
+import { staleDocuments, toReviewBy, type Stale } from './stale.ts'
 
 export interface Broken {
   kind: Kind
@@ -26,6 +27,8 @@ export interface BrokenLink {
 export interface Standing {
   stale: Listed<Stale>
   broken: Listed<Broken>
+  /** What this person was asked to look at again: late, or soon to be. */
+  toReview: Stale[]
 }
 
 /** How many there are, and the first of them. */
@@ -35,24 +38,33 @@ export interface Listed<T> {
 }
 
 const most = 100
+/** How long before the day somebody is told. */
+const noticeDays = 14
 
 export async function standingFor(payload: Payload, actor: Actor): Promise<Standing> {
   const view = await currentView(payload)
-  const allStale = staleDocuments(view, dayOf(new Date()), dayOf)
+  const now = new Date()
+  const ageing = { view, planOf: await reviewPlans(payload), today: dayOf(now), dayOf }
+  const soon = dayOf(new Date(now.getTime() + noticeDays * 24 * 60 * 60 * 1000))
+  const allStale = staleDocuments(ageing)
+  const allMine = toReviewBy(ageing, actor.id, soon)
   const allDead = deadLinksOf(view, readEnvironment().publicOrigin)
   const isOwn = await ownAmong(payload, actor, [
-    ...allStale.map(({ kind, document }) => ({ kind, id: document })),
+    ...[...allStale, ...allMine].map(referenceTo),
     ...allDead.map(({ from }) => from),
   ])
-  const stale = allStale.filter(({ kind, document }) => isOwn({ kind, id: document }))
+  const stale = allStale.filter((one) => isOwn(referenceTo(one)))
   const dead = allDead.filter(({ from }) => isOwn(from))
   const targets = dead.flatMap(({ to }) => ('url' in to ? [] : [to]))
   const copyOf = await findListedCopies(payload, targets)
   return {
     stale: listed(stale),
     broken: listed(brokenOf(dead, (to) => copyOf(to)?.title)),
+    toReview: allMine.filter((one) => isOwn(referenceTo(one))),
   }
 }
+
+const referenceTo = ({ kind, document }: Stale): Reference => ({ kind, id: document })
 
 const listed = <T>(all: T[]): Listed<T> => ({ count: all.length, first: all.slice(0, most) })
 

@@ -9,6 +9,7 @@ import {
 import type { Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
 import { isPublic, type UploadShown } from '../publication/index.ts'
+import { changesOnlyReviewDates } from '../review-dates/index.ts'
 import { formerAuthors, recordContribution } from './authors.ts'
 import { personOf } from './people.ts'
 import { owingSubmissions } from './records.ts'
@@ -17,20 +18,29 @@ import { voidSignatures, voidSignaturesShowing } from './void-signatures.ts'
 /** Whoever saves a text is one of its authors, and cannot review it. */
 export const recordAuthor =
   (kind: Kind): CollectionAfterChangeHook =>
-  async ({ doc, req }) => {
-    await recordEdit(req, kind, String(doc.id))
+  async ({ doc, previousDoc, operation, req }) => {
+    const before = operation === 'update' ? previousDoc : undefined
+    await recordEdit(req, kind, String(doc.id), before, doc)
     return doc
   }
 
 export const recordAuthorOfGlobal =
   (kind: Kind): GlobalAfterChangeHook =>
-  async ({ doc, req }) => {
-    await recordEdit(req, kind, kind)
+  async ({ doc, previousDoc, req }) => {
+    await recordEdit(req, kind, kind, previousDoc, doc)
     return doc
   }
 
-async function recordEdit(req: PayloadRequest, kind: Kind, document: string): Promise<void> {
+async function recordEdit(
+  req: PayloadRequest,
+  kind: Kind,
+  document: string,
+  before: Record<string, unknown> | undefined,
+  after: Record<string, unknown>,
+): Promise<void> {
   if (!req.user) return
+  // When it is to be looked at again is no part of the text.
+  if (!req.context.isRestoringVersion && changesOnlyReviewDates(before, after)) return
   const by = personOf(req.user)
   // With an older version the words of those who wrote it come back.
   const former = req.context.isRestoringVersion ? await formerAuthors(req, kind, document) : []

@@ -58,6 +58,7 @@ const lecture = z.strictObject({
   materials: z.array(file).max(50),
   chapters: z.array(id).max(50),
   validUntil: day.optional(),
+  /** In older entries; when it is to be looked at again is now known to the office alone. */
   reviewOn: day.optional(),
   owner: line(80).optional(),
 })

@@ -225,7 +225,6 @@ export const aLecture = (changes: Changes<'lecture'> = {}) =>
       materials: [aFile()],
       chapters: ['chapter-1'],
       validUntil: '2027-12-31',
-      reviewOn: '2027-06-30',
       owner: '宣讲科',
     },
     changes,

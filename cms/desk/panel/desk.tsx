@@ -1,21 +1,24 @@
 'use client'
 /** On the first page: what waits for me, came back to me, was sent by me and is overdue; then how things stand. */
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import type { Desk } from '../desk.ts'
-import type { Inbox } from '../inbox.ts'
+import type { Inbox, Item } from '../inbox.ts'
+import type { Stale } from '../stale.ts'
 import { CalendarReminder } from './calendar.tsx'
 import './desk.css'
 import { InboxLine } from './inbox-line.tsx'
 import { Lines } from './lines.tsx'
+import { StaleLine } from './stale-line.tsx'
 import { StandingPanel } from './standing.tsx'
 
-type Tray = keyof Inbox
+type Tray = keyof Inbox | 'toReview'
 
 const trays: Record<Tray, { name: string; none: string }> = {
   waiting: { name: '待我审', none: '现在没有等待您审校的稿件。' },
   returned: { name: '被退回', none: '没有退回给您的稿件。' },
   sent: { name: '我送出的', none: '您送审的稿件都办完了。' },
   overdue: { name: '已逾期', none: '没有过了期限的稿件。' },
+  toReview: { name: '待我复核', none: '没有等您复核的内容。' },
 }
 
 export function DeskPanel() {
@@ -28,18 +31,24 @@ export function DeskPanel() {
   if (!desk) return null
   return (
     <>
-      <InboxPanel inbox={desk.inbox} />
+      <InboxPanel inbox={desk.inbox} toReview={desk.standing.toReview} />
       <StandingPanel standing={desk.standing} />
       <CalendarReminder years={desk.yearsWithoutHolidays} />
     </>
   )
 }
 
-function InboxPanel({ inbox }: { inbox: Inbox }) {
+interface InboxProps {
+  inbox: Inbox
+  toReview: Stale[]
+}
+
+function InboxPanel({ inbox, toReview }: InboxProps) {
   const [chosen, setChosen] = useState<Tray>()
-  const shown = (Object.keys(trays) as Tray[]).filter((tray) => inbox[tray])
-  const open = chosen ?? shown.find((tray) => inbox[tray]?.length) ?? shown[0]!
-  const items = inbox[open] ?? []
+  const lines = linesOf(inbox, toReview)
+  const shown = (Object.keys(trays) as Tray[]).filter((tray) => lines[tray])
+  const open = chosen ?? shown.find((tray) => lines[tray]?.length) ?? shown[0]!
+  const items = lines[open] ?? []
   return (
     <section className="desk">
       <h4>我的待办</h4>
@@ -49,20 +58,28 @@ function InboxPanel({ inbox }: { inbox: Inbox }) {
             key={tray}
             type="button"
             data-tray={tray}
-            data-count={inbox[tray]?.length}
+            data-count={lines[tray]?.length}
             aria-pressed={tray === open}
             onClick={() => setChosen(tray)}
           >
-            {trays[tray].name} <strong>{inbox[tray]?.length}</strong>
+            {trays[tray].name} <strong>{lines[tray]?.length}</strong>
           </button>
         ))}
       </div>
       {items.length === 0 && <p>{trays[open].none}</p>}
       <Lines key={open} count={items.length}>
-        {items.map((item) => (
-          <InboxLine key={item.submission} item={item} />
-        ))}
+        {items}
       </Lines>
     </section>
   )
+}
+
+/** What each tray holds; one that is not there for this person is left out. */
+function linesOf(inbox: Inbox, toReview: Stale[]): Partial<Record<Tray, ReactElement[]>> {
+  const held = Object.entries(inbox).map(([tray, items]: [string, Item[] | undefined]) => [
+    tray,
+    items?.map((item) => <InboxLine key={item.submission} item={item} />),
+  ])
+  const review = toReview.map((one) => <StaleLine key={`${one.kind}${one.document}`} stale={one} />)
+  return { ...Object.fromEntries(held), ...(review.length > 0 ? { toReview: review } : {}) }
 }

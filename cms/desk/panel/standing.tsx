@@ -1,8 +1,8 @@
 /** What of the public documents somebody should look at: shown only where there is something. */
 import { kindNames, placeOf } from '../../kinds.ts'
 import type { Broken, BrokenLink, Standing } from '../standing.ts'
-import type { Stale } from '../stale.ts'
 import { Lines } from './lines.tsx'
+import { StaleLine } from './stale-line.tsx'
 
 export function StandingPanel({ standing: { stale, broken } }: { standing: Standing }) {
   if (stale.count === 0 && broken.count === 0) return null
@@ -11,7 +11,9 @@ export function StandingPanel({ standing: { stale, broken } }: { standing: Stand
       {stale.count > 0 && (
         <>
           <h4>久未更新 {stale.count}</h4>
-          <p>这些内容公众还看得到。请看看还合不合适：改好送审，或者撤下。</p>
+          <p>
+            这些内容公众还看得到。请看看还合不合适：改好送审，或者撤下；没有问题的，打开稿件，在“复核”里改“下次复核日期”。
+          </p>
           <Lines count={stale.count}>
             {stale.first.map((one) => (
               <StaleLine key={one.document} stale={one} />
@@ -31,24 +33,6 @@ export function StandingPanel({ standing: { stale, broken } }: { standing: Stand
         </>
       )}
     </section>
-  )
-}
-
-const staleWords = {
-  expired: (day: string) => `有效期到 ${day}，已经过了`,
-  review: (day: string) => `应在 ${day} 复核，还没有重新发布`,
-  old: (day: string) => `最近一次发布是 ${day}，满一年了`,
-}
-
-function StaleLine({ stale: { kind, document, title, why, day, owner } }: { stale: Stale }) {
-  return (
-    <li>
-      <a href={placeOf(kind, document)}>{title}</a>
-      <span>
-        {kindNames[kind]} · {staleWords[why](day)}
-        {owner && ` · 责任人：${owner}`}
-      </span>
-    </li>
   )
 }
 

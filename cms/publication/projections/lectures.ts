@@ -25,7 +25,8 @@ export const lecture: Projection<'lecture'> = (copy) => ({
   materials: copy.files('materials'),
   chapters: copy.many('chapters', 'chapter'),
   validUntil: copy.day('validUntil'),
-  reviewOn: copy.day('reviewOn'),
+  // The office's own business, as of all kinds.
+  reviewOn: undefined,
   owner: copy.line('owner'),
 })
 
