@@ -13,6 +13,7 @@ import { Followed, type Broken } from './followed.ts'
 import { make, type Made } from './making.ts'
 import { Overtaking, withdrawEarly } from './overtaking.ts'
 import type { Renderer } from './renderer.ts'
+import { Scrub, type ScrubPace } from './scrub.ts'
 import { StatusReports } from './status-reports.ts'
 import { tellFailed, tellLive, tellRendering, tellStanding, tellStopped } from './telling.ts'
 import { waitFor } from './wait.ts'
@@ -28,6 +29,8 @@ export interface PublisherParts {
   signal: AbortSignal
   /** How long an unasked-for pause may last at most, in seconds. */
   longestPauseSeconds?: number
+  /** How fast the store is looked through for damage. */
+  scrubPace?: ScrubPace
 }
 
 /** How long the feed may wait before it answers that there is nothing new. */
@@ -41,6 +44,7 @@ export class Publisher {
   readonly #parts: PublisherParts
   readonly #reports: StatusReports
   readonly #followed: Followed
+  readonly #scrub: Scrub
   #isDue: boolean
   /** Whether the end of the ledger has been reached since the start. */
   #isCurrent = false
@@ -52,6 +56,7 @@ export class Publisher {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
     this.#followed = new Followed(parts.store, parts.renderer, parts.store.lastWithdrawal())
+    this.#scrub = new Scrub({ ...parts, pace: parts.scrubPace })
     this.#isDue = this.#isOutdated()
   }
 
@@ -62,14 +67,22 @@ export class Publisher {
     tellStanding(this.#reports, store.releases(1)[0])
     const hasRelease = store.head() !== undefined
     if (this.#isDue && hasRelease) await this.#attempt(() => this.#publish())
-    while (!signal.aborted) await this.#attempt(() => this.#step())
+    const scrubbing = this.#scrub.run()
+    try {
+      while (!signal.aborted) await this.#attempt(() => this.#step())
+    } finally {
+      this.#scrub.stop()
+      await scrubbing
+    }
   }
 
   /** One question to the feed, and a release when all that waits has been taken. */
   async #step(): Promise<void> {
-    const { store, feed, signal } = this.#parts
+    const { store } = this.#parts
+    if (this.#scrub.takeFinding()) await this.#mend()
     const wait = this.#isDue || !this.#isCurrent ? 0 : feedWaitSeconds
-    const values = await feed.entriesAfter(this.#followed.head.number, wait, signal)
+    const values = await this.#ask(wait)
+    if (!values) return
     const broken = this.#take(values)
     if (broken) {
       if (this.#isDue) await this.#attempt(() => this.#publish())
@@ -82,6 +95,26 @@ export class Publisher {
     if (this.#isDue && (isUrgent || isLast)) await this.#publish()
     if (isLast) this.#declareCurrent()
     this.#failures = 0
+  }
+
+  /** The next entries; none of them where damage is found while the feed has nothing new. */
+  async #ask(waitSeconds: number): Promise<unknown[] | undefined> {
+    const { feed, signal } = this.#parts
+    const { found } = this.#scrub
+    const either = AbortSignal.any([signal, found])
+    try {
+      return await feed.entriesAfter(this.#followed.head.number, waitSeconds, either)
+    } catch (error) {
+      if (found.aborted && !signal.aborted) return undefined
+      throw error
+    }
+  }
+
+  /** The file may be wrong anywhere: another is made, and takes its place. */
+  async #mend(): Promise<void> {
+    this.#parts.store.requireWholeRelease()
+    this.#isDue = true
+    await this.#publish()
   }
 
   /** Public servers that start wait for this. */
@@ -131,13 +164,13 @@ export class Publisher {
 
   /** Runs a step; what goes wrong is logged, told to the editor and tried again in time. */
   async #attempt(step: () => Promise<void>): Promise<void> {
-    const { signal, longestPauseSeconds = 30 } = this.#parts
+    const { store, signal, longestPauseSeconds = 30 } = this.#parts
     try {
       await step()
     } catch (error) {
       if (signal.aborted) return
-      // Nothing can be mended here: whoever opened the store makes it anew.
-      if (isDamage(error)) throw error
+      // Nothing can be mended here: whoever opened the store makes it anew, or opens it again.
+      if (isDamage(error) || !store.isOpen) throw error
       const { waiting, hasWithdrawal, head } = this.#followed
       this.#log(error)
       // A withdrawal never waits for another document to be mended.

@@ -1,7 +1,58 @@
-/** Bodies by hash: each is stored once, with its compressed variants. */
+/**
+ * Bodies by hash: each is stored once, with its compressed variants. What is
+ * read is compared with what was stored: a disk may give back other bytes.
+ */
+import { hash as digest } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { compress, type Variants } from './compression.ts'
 import { bodyHash } from './release.ts'
+
+export interface StoredBody extends Variants {
+  hash: string
+  identity: Uint8Array
+}
+
+type BodyRow = StoredBody & { variantsHash: string }
+
+export class StoredBodies {
+  readonly #find: StatementSync
+  readonly #after: StatementSync
+
+  constructor(database: DatabaseSync) {
+    const columns = 'hash, identity, gzip, brotli, variants_hash AS variantsHash'
+    this.#find = database.prepare(`SELECT ${columns} FROM bodies WHERE hash = ?`)
+    this.#after = database.prepare(
+      `SELECT ${columns} FROM bodies WHERE hash > ? ORDER BY hash LIMIT ?`,
+    )
+  }
+
+  /** Nothing where it is not there, or not as it was stored. */
+  find(hash: string): StoredBody | undefined {
+    const row = this.read(hash)
+    if (!row || !isAsStored(row)) return undefined
+    const { identity, gzip, brotli } = row
+    return { hash, identity, gzip, brotli }
+  }
+
+  /** As the disk gives it. */
+  read(hash: string): BodyRow | undefined {
+    return this.#find.get(hash) as BodyRow | undefined
+  }
+
+  /** The next bodies in the order of their names, and which of them are not as they were stored. */
+  check(after: string, count: number): { last: string | undefined; damaged: string[] } {
+    const rows = this.#after.all(after, count) as unknown as BodyRow[]
+    const damaged = rows.filter((row) => !isAsStored(row)).map(({ hash }) => hash)
+    return { last: rows.at(-1)?.hash, damaged }
+  }
+}
+
+const isAsStored = ({ hash, identity, variantsHash, ...variants }: BodyRow): boolean =>
+  digest('sha256', identity) === hash && hashOfVariants(variants) === variantsHash
+
+/** Empty where there are none. */
+const hashOfVariants = ({ gzip, brotli }: Variants): string =>
+  [gzip, brotli].map((variant) => (variant ? digest('sha256', variant) : '')).join(' ')
 
 export class Bodies {
   readonly #has: StatementSync
@@ -11,7 +62,7 @@ export class Bodies {
   constructor(database: DatabaseSync) {
     this.#has = database.prepare('SELECT 1 FROM bodies WHERE hash = ?')
     this.#put = database.prepare(
-      'INSERT INTO bodies (hash, identity, gzip, brotli) VALUES (?, ?, ?, ?)',
+      'INSERT INTO bodies (hash, identity, gzip, brotli, variants_hash) VALUES (?, ?, ?, ?, ?)',
     )
     this.#sweep = database.prepare(`
       DELETE FROM bodies WHERE hash = :hash
@@ -24,7 +75,7 @@ export class Bodies {
     const hash = bodyHash(body)
     if (this.#has.get(hash)) return hash
     const { gzip, brotli } = variants ?? compress(body, contentType)
-    this.#put.run(hash, body, gzip, brotli)
+    this.#put.run(hash, body, gzip, brotli, hashOfVariants({ gzip, brotli }))
     return hash
   }
 

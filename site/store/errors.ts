@@ -3,7 +3,12 @@
  * same sentence for whoever runs the site: what happened, why, what to do.
  */
 export type StoreErrorCode =
-  'STORE_FOREIGN' | 'STORE_DAMAGED' | 'STORE_OTHER_VERSION' | 'STORE_LOCKED' | 'STORE_MISSING'
+  | 'STORE_FOREIGN'
+  | 'STORE_DAMAGED'
+  | 'STORE_OTHER_VERSION'
+  | 'STORE_LOCKED'
+  | 'STORE_MISSING'
+  | 'BODY_DAMAGED'
 
 /** An error for people: what happened, why, what to do. */
 export interface Notice {
@@ -84,6 +89,18 @@ const wordings: Record<StoreErrorCode, (path: string) => [Notice, Notice]> = {
       what: `网站库 ${path} 没有打开。`,
       why: '它还没有建立。',
       todo: '请启动发布程序，第一个发布版本会建立它。',
+    },
+  ],
+  BODY_DAMAGED: (hash) => [
+    {
+      what: `The site store has no body ${hash}.`,
+      why: 'The disk has lost it, or gives back other bytes than were stored.',
+      todo: 'The publisher finds this and draws the site anew; npm run publish -- verify tells more.',
+    },
+    {
+      what: `网页内容 ${hash} 没有读出。`,
+      why: '网站库里的这份内容已损坏。',
+      todo: '发布程序会发现损坏，并自动重新生成全部网页；也可以运行 npm run publish -- verify 检查。',
     },
   ],
 }

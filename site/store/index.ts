@@ -13,7 +13,8 @@ export {
   putStoreAside,
   replaceStore,
 } from './open.ts'
-export type { Answer, GoneRow, RouteRow, SiteReader, StoredBody } from './reader.ts'
+export type { StoredBody } from './bodies.ts'
+export type { Answer, GoneRow, RouteRow, SiteReader } from './reader.ts'
 export { bodyHash } from './release.ts'
 export type {
   Caching,

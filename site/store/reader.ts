@@ -5,6 +5,9 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { parseEntry, type Entry } from '../../ledger/index.ts'
+import { StoredBodies, type StoredBody } from './bodies.ts'
+import { faultsBySlices } from './checking.ts'
+import { StoreError } from './errors.ts'
 import { ReadRecords } from './records.ts'
 import { computeReleaseHash } from './release-tree.ts'
 import { Search, searchPages, searchTokenCounts, type FoundPage } from './search.ts'
@@ -17,13 +20,6 @@ export type Answer =
   | { type: 'redirect'; target: string }
   | { type: 'media'; hash: string; contentType: string; downloadName?: string }
   | { type: 'gone'; contentType: string; body: string; reason?: string }
-
-export interface StoredBody {
-  hash: string
-  identity: Uint8Array
-  gzip: Uint8Array | null
-  brotli: Uint8Array | null
-}
 
 export interface RouteRow {
   path: string
@@ -55,7 +51,7 @@ export class SiteReader {
   #version!: StatementSync
   #head!: StatementSync
   #answer!: StatementSync
-  #body!: StatementSync
+  #bodies!: StoredBodies
   /** Who read what. */
   records!: ReadRecords
   /** Pages by the words on them. */
@@ -73,7 +69,7 @@ export class SiteReader {
     this.#answer = database.prepare(answers)
     this.records = new ReadRecords(database)
     this.search = new Search(database)
-    this.#body = database.prepare('SELECT hash, identity, gzip, brotli FROM bodies WHERE hash = ?')
+    this.#bodies = new StoredBodies(database)
   }
 
   /** Changes with every commit of another connection; costs about a microsecond. */
@@ -91,10 +87,28 @@ export class SiteReader {
     return row && answerOf(row)
   }
 
+  /** Throws BODY_DAMAGED where it is not there, or not as it was stored. */
   requireBody(hash: string): StoredBody {
-    const row = this.#body.get(hash) as StoredBody | undefined
-    if (!row) throw new Error(`The site store has no body ${hash}, which an address names.`)
-    return row
+    const body = this.findBody(hash)
+    if (!body) throw new StoreError('BODY_DAMAGED', hash)
+    return body
+  }
+
+  findBody(hash: string): StoredBody | undefined {
+    return this.#bodies.find(hash)
+  }
+
+  /** As the disk gives it, right or wrong. */
+  readBody(hash: string): StoredBody | undefined {
+    return this.#bodies.read(hash)
+  }
+
+  /**
+   * Looks through all that is stored, a small slice at each step; tells what is
+   * not as it was stored. Whatever is committed between two steps.
+   */
+  faultsBySlices(): Generator<string | undefined> {
+    return faultsBySlices(() => this.#database)
   }
 
   snapshot<T>(read: () => T): T {
@@ -117,7 +131,7 @@ export class SiteReader {
   }
 
   /** The value noted under a key with the last release, such as the templates' hash. */
-  findMeta(key: 'bundle' | 'origin' | 'held' | 'early' | 'withdrawal'): string | undefined {
+  findMeta(key: 'bundle' | 'origin' | 'held' | 'early' | 'withdrawal' | 'ran'): string | undefined {
     const row = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)
     return row?.['value'] as string | undefined
   }
@@ -144,8 +158,8 @@ export class SiteReader {
   }
 
   /** What the templates brought along, with when it was last named where that is over. */
-  assets(): (RouteRow & { keptSince?: string })[] {
-    const rows = this.#rows<RouteRow & { keptSince: string | null }>(
+  assets(): (RouteRow & { keptSince?: number })[] {
+    const rows = this.#rows<RouteRow & { keptSince: number | null }>(
       "SELECT path, status, content_type AS contentType, body, caching, kept_since AS keptSince FROM routes WHERE caching = 'asset'",
     )
     return rows.map(({ keptSince, ...row }) => (keptSince === null ? row : { ...row, keptSince }))
@@ -203,8 +217,12 @@ export class SiteReader {
     return computeReleaseHash(this.#database)
   }
 
+  get isOpen(): boolean {
+    return this.#database.isOpen
+  }
+
   close(): void {
-    if (this.#database.isOpen) this.#database.close()
+    if (this.isOpen) this.#database.close()
   }
 
   #rows<T>(query: string): T[] {

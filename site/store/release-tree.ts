@@ -11,6 +11,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 /** How many leaves a branch has, and branches the root. */
 const width = 64
 
+/** How many leaves there are. */
+export const leafCount = width * width
+
 /** The leaf of a path. */
 export function leafOf(path: string): number {
   const [high = 0, low = 0] = createHash('sha256').update(path).digest()
@@ -70,6 +73,32 @@ export class ReleaseTree {
   }
 }
 
+/** Of some leaves, those whose lines are not what their hash says. */
+export function faultyLeaves(database: DatabaseSync, first: number, beyond: number): number[] {
+  const ofLeaf = database.prepare(lines('WHERE leaf = :leaf'))
+  const noted = new Map(
+    database
+      .prepare("SELECT number, hash FROM tree WHERE level = 'leaf' AND number >= ? AND number < ?")
+      .all(first, beyond)
+      .map(({ number, hash }) => [number as number, hash as string]),
+  )
+  return Array.from({ length: beyond - first }, (_, index) => first + index).filter((leaf) => {
+    const present = ofLeaf.all({ leaf }).map(({ line }) => String(line))
+    return (present.length > 0 ? hashOf(present) : undefined) !== noted.get(leaf)
+  })
+}
+
+/** The name that the hashes of the leaves add up to. */
+export function rootOf(database: DatabaseSync): string {
+  const branches = new Map<number, string[]>()
+  const leaves = "SELECT number, hash FROM tree WHERE level = 'leaf' ORDER BY number"
+  for (const row of database.prepare(leaves).iterate()) {
+    const branch = Math.floor(Number(row['number']) / width)
+    branches.set(branch, [...(branches.get(branch) ?? []), numbered(row)])
+  }
+  return rootOfBranches(branches)
+}
+
 /** The name of the release in the store, computed from its rows alone. */
 export function computeReleaseHash(database: DatabaseSync): string {
   const leaves = new Map<number, string[]>()
@@ -83,12 +112,15 @@ export function computeReleaseHash(database: DatabaseSync): string {
     const line = numbered({ number: leaf, hash: hashOf(below) })
     branches.set(branch, [...(branches.get(branch) ?? []), line])
   }
-  return hashOf(
+  return rootOfBranches(branches)
+}
+
+const rootOfBranches = (branches: Map<number, string[]>): string =>
+  hashOf(
     [...branches]
       .toSorted(byNumber)
       .map(([number, below]) => numbered({ number, hash: hashOf(below) })),
   )
-}
 
 const byNumber = ([left]: [number, unknown], [right]: [number, unknown]): number => left - right
 

@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /** "XJss": marks the file as ours, so that a foreign database is never written to. */
 export const applicationId = 0x584a7373
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 const tables = `
   CREATE TABLE meta (
@@ -29,21 +29,23 @@ const tables = `
     line TEXT NOT NULL
   ) STRICT;
 
+  -- The name is the hash of the identity alone: variants_hash vouches for the others.
   CREATE TABLE bodies (
     hash TEXT PRIMARY KEY,
     identity BLOB NOT NULL,
     gzip BLOB,
-    brotli BLOB
+    brotli BLOB,
+    variants_hash TEXT NOT NULL
   ) STRICT;
 
-  -- kept_since: an asset that no page of this release names any more.
+  -- kept_since: of an asset that no page of this release names any more; see running-time.ts.
   CREATE TABLE routes (
     path TEXT PRIMARY KEY,
     status INTEGER NOT NULL,
     content_type TEXT NOT NULL,
     body TEXT NOT NULL,
     caching TEXT NOT NULL CHECK (caching IN ('revalidate', 'immutable', 'asset')),
-    kept_since TEXT,
+    kept_since INTEGER,
     leaf INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX routes_by_body ON routes (body);

@@ -18,12 +18,13 @@ import {
   type Route,
 } from './release.ts'
 import { emptyNames, Rows, tables, type Table } from './rows.ts'
+import { RunningTime } from './running-time.ts'
 import { SearchRows } from './search-rows.ts'
 import { findGonePage, type Withdrawn } from './withdraw.ts'
 import { knownWithdrawal, lastWithdrawalIn, raiseMark } from './withdrawal-mark.ts'
 
-/** How long an asset answers after the last release that named it. */
-const assetDays = 30
+/** How long an asset answers after the last release that named it, in running time. */
+const assetMilliseconds = 30 * 86_400_000
 /** How many releases the history tells of. */
 const historyLength = 10_000
 
@@ -36,6 +37,7 @@ export class SiteWriter extends SiteReader {
   #search!: SearchRows
   #tree!: ReleaseTree
   #records!: RecordWriter
+  #runningTime!: RunningTime
   /** What the transaction that is open has touched. */
   #touched = new Set<string>()
   #leftBodies = new Set<string>()
@@ -59,6 +61,7 @@ export class SiteWriter extends SiteReader {
     this.#search = new SearchRows(database)
     this.#tree = new ReleaseTree(database)
     this.#records = new RecordWriter(database)
+    this.#runningTime = new RunningTime(Number(this.findMeta('ran') ?? 0))
   }
 
   /** The last withdrawal that this node has published; the store may be older. */
@@ -181,7 +184,7 @@ export class SiteWriter extends SiteReader {
   }
 
   /** What outlasts the release that another store holds: entries, history, assets for a while. */
-  takeFormer(former: SiteReader): void {
+  takeFormer(former: SiteWriter): void {
     this.#inTransaction(() => {
       const records = [...former.releases(historyLength), ...this.releases(1)]
       const put = this.#database.prepare('INSERT INTO entries (number, line) VALUES (?, ?)')
@@ -190,22 +193,25 @@ export class SiteWriter extends SiteReader {
       if (withdrawal && !this.#withdrawalHere()) this.#putMeta('withdrawal', withdrawal)
       this.#database.exec('DELETE FROM releases')
       for (const record of records.toSorted(byTime)) this.#putRecord(record)
-      for (const { keptSince = new Date().toISOString(), ...asset } of former.assets())
+      const ran = former.#runningTime.now()
+      this.#putMeta('ran', String(ran))
+      for (const { keptSince = ran, ...asset } of former.assets())
         if (!this.findAnswer(asset.path)) this.#keepAsset(asset, keptSince, former)
     })
   }
 
-  #keepAsset(asset: RouteRow, keptSince: string, former: SiteReader): void {
+  #keepAsset(asset: RouteRow, keptSince: number, former: SiteReader): void {
     const { path, status, contentType, caching } = asset
-    const { identity, gzip, brotli } = former.requireBody(asset.body)
-    const body = this.#bodies.put(identity, contentType, { gzip, brotli })
+    const found = former.findBody(asset.body)
+    // One that is damaged is missed only by a page that was open already.
+    if (!found) return
+    const body = this.#bodies.put(found.identity, contentType, found)
     this.#rows.routes.put([path, status, contentType, body, caching])
     this.#database.prepare('UPDATE routes SET kept_since = ? WHERE path = ?').run(keptSince, path)
   }
 
   /** Goes on with another file, which `open` puts in this one's place once this one is closed. */
   adopt(open: () => DatabaseSync): void {
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     super.close()
     const database = open()
     this.prepare(database)
@@ -219,9 +225,9 @@ export class SiteWriter extends SiteReader {
   }
 
   #write(change: ReleaseChange, startedAt: Date): ReleaseRecord {
-    const now = new Date()
+    const ran = this.#runningTime.now()
     this.#putEntries(change)
-    this.#removeAssets(change.removed.routes, now)
+    this.#removeAssets(change.removed.routes, ran)
     for (const table of tables) for (const path of change.removed[table]) this.#remove(table, path)
     this.#putRows(change)
     const { number } = change.head
@@ -232,6 +238,7 @@ export class SiteWriter extends SiteReader {
     this.#putMeta('bundle', change.bundle)
     this.#putMeta('origin', change.origin)
     this.#putMeta('held', change.held ?? '[]')
+    this.#putMeta('ran', String(ran))
     this.#putMeta('early', JSON.stringify(early))
     const withdrawal = lastWithdrawalIn(change.entries)
     if (withdrawal) this.#putMeta('withdrawal', JSON.stringify(withdrawal))
@@ -239,7 +246,7 @@ export class SiteWriter extends SiteReader {
       release: this.#tree.update(new Set([...this.#touched].map(leafOf))),
       number,
       bundle: change.bundle,
-      at: now.toISOString(),
+      at: new Date().toISOString(),
       routesChanged: this.#touched.size,
       milliseconds: Date.now() - startedAt.getTime(),
     }
@@ -301,17 +308,14 @@ export class SiteWriter extends SiteReader {
   }
 
   /** Assets stay a while for pages that readers still have open. */
-  #removeAssets(paths: readonly string[], now: Date): void {
+  #removeAssets(paths: readonly string[], ran: number): void {
     const keep = this.#database.prepare(
       "UPDATE routes SET kept_since = ? WHERE path = ? AND caching = 'asset' AND kept_since IS NULL",
     )
-    for (const path of paths)
-      if (keep.run(now.toISOString(), path).changes > 0) this.#touched.add(path)
-    const oldest = new Date(now.getTime() - assetDays * 86_400_000).toISOString()
-    const old = this.#database.prepare('SELECT body FROM routes WHERE kept_since < ?').all(oldest)
-    for (const row of old) this.#leftBodies.add(row['body'] as string)
-    if (old.length > 0)
-      this.#database.prepare('DELETE FROM routes WHERE kept_since < ?').run(oldest)
+    for (const path of paths) if (keep.run(ran, path).changes > 0) this.#touched.add(path)
+    const oldest = ran - assetMilliseconds
+    const takeOld = this.#database.prepare('DELETE FROM routes WHERE kept_since < ? RETURNING body')
+    for (const row of takeOld.all(oldest)) this.#leftBodies.add(row['body'] as string)
   }
 
   #putMeta(key: string, value: string): void {

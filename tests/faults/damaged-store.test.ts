@@ -3,9 +3,10 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRenderer } from '../../site/render.ts'
+import { openStoreForReading } from '../../site/store/index.ts'
 import { aNode, type Node, type Role } from '../support/faults/a-node.ts'
 import { CleanReleases } from '../support/faults/clean-releases.ts'
-import { ask, Reader } from '../support/faults/reading.ts'
+import { answerIn, ask, Reader } from '../support/faults/reading.ts'
 import { seed, shortened } from '../support/faults/report.ts'
 import { chanceOf } from '../support/random/chance.ts'
 import { randomBlobs, randomLedger } from '../support/random-ledger.ts'
@@ -19,12 +20,13 @@ const chance = chanceOf(seed)
 let feed: FakeFeed
 let node: Node & AsyncDisposable
 let reader: Reader
+let clean: CleanReleases
 
 beforeAll(async () => {
   feed = await aFeed()
   for (const [hash, bytes] of randomBlobs) feed.blobs.set(hash, bytes)
   feed.append(...entries.slice(0, begun))
-  const clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
+  clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
   node = await aNode(feed)
   reader = new Reader(node, clean, chance, () => feed.entries.length)
   node.run('publisher', 'server')
@@ -74,6 +76,28 @@ const ofLog: [string, Damage][] = [
   ['has lost its index', (path) => rmSync(`${path}-shm`, { force: true })],
   ['is there without the store', (path) => rmSync(path)],
 ]
+
+/** Turns a bit that only one page of the store has at its place; answers whose. */
+function turnBitIn(path: string): string {
+  const file = readFileSync(path)
+  const store = openStoreForReading(path)
+  try {
+    for (const route of store.routes()) {
+      const { identity } = store.requireBody(route.body)
+      for (let at = 0; at + 48 < identity.length; at += 48) {
+        const piece = Buffer.from(identity.subarray(at, at + 48))
+        const place = file.indexOf(piece)
+        if (route.status !== 200 || place < 0 || file.lastIndexOf(piece) !== place) continue
+        file.writeUInt8(file.readUInt8(place + 24) ^ 1, place + 24)
+        writeFileSync(path, file)
+        return route.path
+      }
+    }
+  } finally {
+    store.close()
+  }
+  throw new Error('No page has bytes of its own.')
+}
 
 /** In this order the publisher, closing last, leaves all in the one file. */
 const both = ['server', 'publisher'] as const
@@ -125,6 +149,33 @@ describe('a store', () => {
       expect(wrong).toEqual([])
     },
   )
+
+  it('in which a bit has turned serves no wrong byte, and is drawn anew', async () => {
+    for (const role of both) await node.stop(role, 'SIGTERM')
+    const path = turnBitIn(node.storePath)
+    const right = (await clean.at(feed.entries.length)).answers.get(path)
+    start(...both)
+    await until('the server', () => node.address !== '')
+    const answers = new Set<string>()
+    await expect
+      .poll(
+        async () => {
+          const response = await ask(node.address, path)
+          const answer =
+            response && (response.status === 200 ? answerIn(response) : response.status)
+          answers.add(String(answer))
+          return answer
+        },
+        { timeout: 50_000 },
+      )
+      .toBe(right)
+    answers.delete(String(right))
+    expect([...answers].filter((answer) => !['500', '503', 'undefined'].includes(answer))).toEqual(
+      [],
+    )
+    expect(answers).toContain('500')
+    await comesBack()
+  })
 
   it('of another program is left alone, and its place taken once it is gone', async () => {
     for (const role of both) await node.stop(role, 'SIGTERM')

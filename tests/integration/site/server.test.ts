@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStoreForWriting, putStoreAside, type Release } from '../../../site/store/index.ts'
 import { aPage } from '../../support/site/a-release.ts'
@@ -162,6 +163,38 @@ describe('a store made anew', () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect((await ask('/')).body.toString()).toContain('重建的首页')
     expect((await ask('/stories/a/')).status).toBe(404)
+  })
+})
+
+describe('a store in which a disk has turned a bit', () => {
+  const turnBit = (column: 'identity' | 'gzip' | 'brotli', path: string) => {
+    const store = new DatabaseSync(site.storePath)
+    const where = 'WHERE hash = (SELECT body FROM routes WHERE path = ?)'
+    const found = store.prepare(`SELECT ${column} AS bytes FROM bodies ${where}`).get(path)
+    const bytes = Buffer.from(found?.['bytes'] as Uint8Array)
+    const middle = bytes.length >> 1
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)
+    store.prepare(`UPDATE bodies SET ${column} = ? ${where}`).run(bytes, path)
+    store.close()
+  }
+
+  it.each(['identity', 'gzip', 'brotli'] as const)(
+    'answers 500 rather than with other bytes (%s), and all else as before',
+    async (column) => {
+      publish()
+      turnBit(column, '/stories/a/')
+      for (const encoding of ['identity', 'gzip', 'br'])
+        expect((await ask('/stories/a/', { 'accept-encoding': encoding })).status).toBe(500)
+      expect((await ask('/stories/a/')).body.toString()).toContain('网页暂时打不开')
+      expect((await ask('/')).status).toBe(200)
+    },
+  )
+
+  it('sends on what is in memory', async () => {
+    publish()
+    await ask('/stories/a/')
+    turnBit('identity', '/stories/a/')
+    expect((await ask('/stories/a/')).body.toString()).toContain('家风')
   })
 })
 

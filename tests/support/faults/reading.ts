@@ -156,5 +156,5 @@ export async function ask(address: string, path: string): Promise<Response | und
   }
 }
 
-const answerIn = ({ status, location, body }: Response): CleanAnswer =>
+export const answerIn = ({ status, location, body }: Response): CleanAnswer =>
   `${status} ${location === null ? createHash('sha256').update(body).digest('hex') : decodeURIComponent(location)}`

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { openMediaStore } from '../../../media/index.ts'
-import { openFeed, Publisher } from '../../../site/publisher/index.ts'
+import { openFeed, Publisher, type PublisherParts } from '../../../site/publisher/index.ts'
 import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
 import type { SiteReader } from '../../../site/store/index.ts'
 import { aFeed, type FakeFeed } from './fake-feed.ts'
@@ -16,6 +16,8 @@ export interface TestSite {
   mediaFolder: string
   feed: FakeFeed
   renderer: FakeRenderer
+  /** What the next publisher is told besides. */
+  further: Pick<PublisherParts, 'scrubPace'>
   /** Starts a publisher; answers how to stop it. */
   publish(): () => Promise<void>
   /** Reads the store as it stands. */
@@ -37,6 +39,7 @@ export async function aSite(): Promise<TestSite> {
     mediaFolder,
     feed,
     renderer: aRenderer(),
+    further: {},
     publish() {
       const stop = startPublisher(site)
       stops.add(stop)
@@ -71,6 +74,7 @@ function startPublisher(site: TestSite): () => Promise<void> {
     log: pino({ level: 'silent' }),
     signal: stopping.signal,
     longestPauseSeconds: 0.3,
+    ...site.further,
   }).run()
   return async () => {
     stopping.abort()

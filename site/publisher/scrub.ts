@@ -1,0 +1,84 @@
+/**
+ * Looks through the store for damage that nobody would notice, a slice at a
+ * time while the publisher has nothing else to do: a body in which the disk has
+ * turned a bit is not served, and is to be drawn again.
+ */
+import type { Logger } from 'pino'
+import { isDamage, type SiteWriter } from '../store/index.ts'
+import { waitFor } from './wait.ts'
+
+/** `sliceSeconds`: between two slices; `restSeconds`: between two times through all. */
+export interface ScrubPace {
+  sliceSeconds: number
+  restSeconds: number
+}
+
+const usualPace: ScrubPace = { sliceSeconds: 0.25, restSeconds: 300 }
+
+interface ScrubParts {
+  store: SiteWriter
+  log: Logger
+  signal: AbortSignal
+  pace?: ScrubPace | undefined
+}
+
+export class Scrub {
+  readonly #store: SiteWriter
+  readonly #log: Logger
+  readonly #signal: AbortSignal
+  readonly #pace: ScrubPace
+  readonly #stopping = new AbortController()
+  #found = new AbortController()
+  #damage: unknown
+
+  constructor({ store, log, signal, pace = usualPace }: ScrubParts) {
+    this.#store = store
+    this.#log = log
+    this.#signal = AbortSignal.any([signal, this.#stopping.signal])
+    this.#pace = pace
+  }
+
+  /** Goes on until it is stopped, or finds what SQLite itself calls damage. */
+  async run(): Promise<void> {
+    while (!this.#signal.aborted)
+      try {
+        await this.#lookThrough()
+        await waitFor(this.#pace.restSeconds, this.#signal)
+      } catch (error) {
+        if (isDamage(error)) {
+          this.#damage = error
+          return this.#found.abort()
+        }
+        this.#log.error({ err: error }, 'the site store was not looked through')
+        await waitFor(this.#pace.restSeconds, this.#signal)
+      }
+  }
+
+  stop(): void {
+    this.#stopping.abort()
+  }
+
+  /** Is aborted as soon as there is something to take. */
+  get found(): AbortSignal {
+    return this.#found.signal
+  }
+
+  /** Whether something is not as it was stored. Throws where nothing more can be read. */
+  takeFinding(): boolean {
+    if (this.#damage !== undefined) throw this.#damage
+    const hasFound = this.#found.signal.aborted
+    if (hasFound) this.#found = new AbortController()
+    return hasFound
+  }
+
+  async #lookThrough(): Promise<void> {
+    for (const fault of this.#store.faultsBySlices()) {
+      if (fault !== undefined) {
+        this.#log.error({ fault }, 'site store damaged: the site is drawn anew')
+        return this.#found.abort()
+      }
+      await waitFor(this.#pace.sliceSeconds, this.#signal)
+      if (this.#signal.aborted) return
+    }
+  }
+}
