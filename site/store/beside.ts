@@ -1,10 +1,12 @@
 /**
  * A whole release is made in a file of its own, beside the store that is
  * served: however long that takes, the one served can still be written, and
- * withdraws. When the release is committed, the new file takes the old one's
- * place in one rename; the public server looks for that.
+ * withdraws. When the release is committed, the new file is named the next
+ * store: from that rename on it is the store, whatever happens. Only then the
+ * former one goes, with the log that belongs to it and that readers may still
+ * need; whoever opens the store to write carries on where a crash broke off.
  */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreLocks } from './locks.ts'
@@ -33,10 +35,10 @@ export function openStoreBeside(former: SiteWriter): StoreBeside {
       database.exec('PRAGMA journal_mode = WAL')
       store.close()
       flush(beside)
+      renameSync(beside, nextPath(path))
       former.adopt(() => {
-        for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
-        renameSync(beside, path)
         flush(dirname(path))
+        finishTakingPlace(path)
         removeBeside(path)
         const opened = new DatabaseSync(path, { timeout })
         prepareFile(opened)
@@ -64,6 +66,19 @@ function openUnseen(path: string): { database: DatabaseSync; store: SiteWriter }
 }
 
 const pathBeside = (path: string): string => `${path}.whole`
+const nextPath = (path: string): string => `${path}.next`
+
+/** Whether another file is about to take the place of the one at this path. */
+export const isTakingPlace = (path: string): boolean => existsSync(nextPath(path))
+
+/** Puts the next store in its place, if there is one. The caller holds the writer's lock. */
+export function finishTakingPlace(path: string): void {
+  if (!isTakingPlace(path)) return
+  // The former file's log must not be applied to its successor.
+  for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+  renameSync(nextPath(path), path)
+  flush(dirname(path))
+}
 
 /** Removes what a crash has left there. The caller holds the writer's lock. */
 export function removeBeside(path: string): void {

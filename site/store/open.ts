@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { removeBeside } from './beside.ts'
+import { finishTakingPlace, isTakingPlace, removeBeside } from './beside.ts'
 import { isBusy, isDamage, StoreError } from './errors.ts'
 import { StoreLocks } from './locks.ts'
 import { SiteReader } from './reader.ts'
@@ -19,6 +19,7 @@ export function openStoreForWriting(path: string): SiteWriter {
   mkdirSync(dirname(path), { recursive: true })
   const locks = new StoreLocks(path)
   try {
+    finishTakingPlace(path)
     removeBeside(path)
     const database = openChecked(path, () => {
       const opened = new DatabaseSync(path, { timeout })
@@ -41,7 +42,8 @@ export function openStoreForWriting(path: string): SiteWriter {
 
 /** Opens the store as it stands, to read. Throws StoreError where there is none. */
 export function openStoreForReading(path: string): SiteReader {
-  if (!existsSync(path)) throw new StoreError('STORE_MISSING', path)
+  // Without its log, what is at the path may be any former state.
+  if (!existsSync(path) || isTakingPlace(path)) throw new StoreError('STORE_MISSING', path)
   return openChecked(path, () => {
     const database = new DatabaseSync(path, { readOnly: true, timeout })
     try {
@@ -114,6 +116,7 @@ export async function replaceStore<T>(
       rmSync(`${beside}${ending}`, { force: true })
   }
   try {
+    finishTakingPlace(path)
     removeBeside()
     const database = openChecked(path, () => {
       const opened = new DatabaseSync(path, { timeout })

@@ -3,10 +3,11 @@
  * system of its own, with room for so many pages and no more.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { loadRenderer } from '../../site/render.ts'
 import { Node } from '../support/faults/a-node.ts'
 import { CleanReleases } from '../support/faults/clean-releases.ts'
@@ -20,6 +21,8 @@ import { aFeed, type FakeFeed } from '../support/site/fake-feed.ts'
 
 /** How many pages are left, from none on. */
 const rooms = isLong ? Array.from({ length: 40 }, (_, index) => index) : [0, 3, 12]
+/** The same while the site is drawn anew, which takes hundreds of pages. */
+const roomsForWhole = isLong ? [0, 1, 2, 3, 5, 8, 20, 60, 150, 300, 450, 600] : [8]
 const begun = 20
 
 let folder: string
@@ -31,6 +34,16 @@ beforeAll(async () => {
   isMounted = mount()
   feed = await aFeed()
   for (const [hash, bytes] of randomBlobs) feed.blobs.set(hash, bytes)
+})
+
+beforeEach(() => {
+  feed.entries.length = 0
+  feed.statuses.length = 0
+})
+
+afterEach(() => {
+  for (const name of isMounted ? readdirSync(folder) : [])
+    rmSync(join(folder, name), { recursive: true })
 })
 
 afterAll(async () => {
@@ -71,6 +84,54 @@ it(
   },
   rooms.length * 20_000 + 60_000,
 )
+
+it(
+  'leaves the former release where the site is drawn anew, and the new one follows',
+  async ({ skip }) => {
+    if (!isMounted) skip('only root may mount a file system of its own')
+    const entries = randomLedger({ seed, length: begun + roomsForWhole.length })
+    feed.append(...entries.slice(0, begun))
+    const clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
+    const node = new Node({ folder, feed })
+    const reader = new Reader(node, clean, chanceOf(seed), () => feed.entries.length)
+    try {
+      node.run('publisher', 'server')
+      await reader.untilEntry(begun)
+      for (const pages of roomsForWhole) {
+        await node.stop('publisher')
+        outdate(node.storePath)
+        fillUpTo(pages)
+        node.run('publisher')
+        await new Promise((resolve) => setTimeout(resolve, 2_000))
+        await reader.look('all')
+        rmSync(ballast())
+        const given = feed.entries.length
+        feed.append(...entries.slice(given, given + 1))
+        await reader.untilEntry(given + 1)
+        expect(await reader.look('all')).toBe(given + 1)
+        expect(isOutdated(node.storePath)).toBe(false)
+      }
+      expect(await leftoversIn(folder)).toEqual([])
+    } finally {
+      await node.close()
+    }
+  },
+  roomsForWhole.length * 40_000 + 60_000,
+)
+
+/** As if other templates had been compiled. */
+function outdate(path: string): void {
+  const store = new DatabaseSync(path)
+  store.exec("UPDATE meta SET value = '' WHERE key = 'bundle'")
+  store.close()
+}
+
+function isOutdated(path: string): boolean {
+  const store = new DatabaseSync(path, { readOnly: true })
+  const found = store.prepare("SELECT value FROM meta WHERE key = 'bundle'").get()
+  store.close()
+  return found?.['value'] === ''
+}
 
 /** False where this may not be done here. */
 function mount(): boolean {
