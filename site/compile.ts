@@ -21,6 +21,7 @@ const sources = [
   'site/src/**/*',
   'site/*.{ts,mjs}',
   // Another way to search makes all that is searched anew.
+  'site/reading/**/*.ts',
   'site/search/**/*.ts',
   'site/publisher/search-documents.ts',
   'site/store/search-rows.ts',

@@ -2,8 +2,8 @@
  * Checks a release before anybody sees it: every page parses, every link and
  * every part of a page leads to something that this very release answers.
  */
+import { readPage, readStylesheet, type PageContent } from '../reading/index.ts'
 import { normalPath } from './addresses.ts'
-import { readPage, readStylesheet, type PageContent } from './references.ts'
 import type { Referring } from './finishing.ts'
 import type { RenderedRoute } from './renderer.ts'
 
@@ -25,7 +25,7 @@ export function contentOf({
   body,
   contentType,
 }: Pick<RenderedRoute, 'body' | 'contentType'>): PageContent {
-  const text = Buffer.from(body).toString('utf8')
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')
   if (contentType.startsWith('text/html')) return readPage(text)
   if (contentType.startsWith('text/css'))
     return { references: readStylesheet(text), parseErrors: [] }

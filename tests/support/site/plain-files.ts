@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { contentHashOf } from '../../../media/index.ts'
-import { readPage } from '../../../site/publisher/references.ts'
+import { readPage } from '../../../site/reading/index.ts'
 import { internalPath } from '../../../site/publisher/verify.ts'
 
 /** Every file below a folder, with the hash of its bytes; a mirror's own notes left out. */

@@ -1,15 +1,9 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { pageTextOf } from '../../../../site/search/index.ts'
+import { readPage } from '../../../../site/reading/index.ts'
 
-function textOf(html: string): ReturnType<typeof pageTextOf> {
-  const [body] = parse(`<!doctype html><body>${html}`).childNodes.flatMap((node) =>
-    'childNodes' in node ? node.childNodes.slice(-1) : [],
-  ) as DefaultTreeAdapterTypes.Element[]
-  return pageTextOf(body?.childNodes[0] as DefaultTreeAdapterTypes.Element)
-}
+const textOf = (html: string) => readPage(`<!doctype html><body>${html}`).text
 
-describe('pageTextOf', () => {
+describe('what is searched of a page', () => {
   it('reads title, summary, day and the rest of what the page shows', () => {
     const html = `<main data-search="story"><h1>小板凳
       进大棚</h1><p data-search="summary">讲的是<b>大会</b>精神。</p>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPage, readStylesheet } from '../../../../site/publisher/references.ts'
-import { internalPath } from '../../../../site/publisher/verify.ts'
+import { readPage, readStylesheet } from '../../../../site/reading/index.ts'
 
 const page = (body: string) =>
   readPage(`<!doctype html><html><head><title>页</title></head><body>${body}</body></html>`)
@@ -29,22 +28,5 @@ describe('readStylesheet', () => {
   it('finds addresses in and out of quotation marks', () => {
     const found = readStylesheet('a{background:url("/a.png")}b{background:url(/b.png)}')
     expect(found.map(({ target }) => target)).toEqual(['/a.png', '/b.png'])
-  })
-})
-
-describe('internalPath', () => {
-  const origin = 'http://localhost:8080'
-  it.each([
-    ['/a/?b#c', '/a/'],
-    ['../b/', '/stories/b/'],
-    ['#top', '/stories/a/'],
-    ['http://localhost:8080/x/', '/x/'],
-    ['/files/%E8%AE%B2.pdf', '/files/讲.pdf'],
-    ['https://example.com/', undefined],
-    ['//example.com/a', undefined],
-    ['mailto:a@example.com', undefined],
-    ['data:image/png;base64,AA', undefined],
-  ])('reads %s as %s', (target, expected) => {
-    expect(internalPath(target, '/stories/a/', origin)).toBe(expected)
   })
 })
