@@ -21,6 +21,7 @@ import { publicationEvents, type PublicationEvents } from './publication/events.
 import { feedRoutes } from './publication/feed.ts'
 import { signOffRoutes } from './sign-off/routes.ts'
 import { finishApproved, keepTime } from './workflow/index.ts'
+import { workflowRoutes } from './workflow/routes.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 
@@ -81,6 +82,7 @@ async function appOf(
     feedRoutes({ payload, secret: environment.feedSecret, mediaDir: environment.mediaDir }),
   )
   app.get('/api/publication/events', events.route)
+  app.use('/api/workflow', workflowRoutes(payload, environment.origin))
   app.use('/preview', preview.routes)
   app.use('/sign-off', signOffRoutes(payload))
   app.use('/read', outsideRoutes({ payload, origin: environment.origin, preview }))
