@@ -84,8 +84,10 @@ async function reaching<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<
 /** Entries as they come: an answer that does not end is read no further than it may go. */
 async function linesOf({ body }: Response): Promise<unknown[]> {
   const values: unknown[] = []
+  const decoder = new TextDecoder()
   let line = ''
-  for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+  for await (const chunk of body ?? []) {
+    const text = decoder.decode(chunk, { stream: true })
     const [first = '', ...others] = text.split('\n')
     line += first
     for (const next of others) {

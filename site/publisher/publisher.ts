@@ -35,6 +35,8 @@ export interface PublisherParts {
 
 /** How long the feed may wait before it answers that there is nothing new. */
 const feedWaitSeconds = 25
+/** How long a release may take before editors are told that it is being made. */
+const untoldMilliseconds = 100
 /** How many entries the feed sends at most. */
 const fullAnswer = 500
 /** How long a ledger that cannot be followed is left alone at most. */
@@ -135,7 +137,8 @@ export class Publisher {
     const { head, known, isBehind } = this.#followed
     if (isBehind) throw behind(head, known)
     this.#triedTo = head.number
-    tellRendering(this.#reports, this.#followed.waiting)
+    const { waiting } = this.#followed
+    const telling = setTimeout(() => tellRendering(this.#reports, waiting), untoldMilliseconds)
     const overtaking = new Overtaking(parts)
     let made: Made | undefined
     try {
@@ -144,6 +147,7 @@ export class Publisher {
       this.#commit(made, overtaking)
       made = undefined
     } finally {
+      clearTimeout(telling)
       made?.giveUp()
       await overtaking.stop()
       // Should one of them not stand, it is found again at the next question.
