@@ -8,6 +8,7 @@
  * in any case; MongoDB would let both go on, and fail one.
  */
 import type { Payload } from 'payload'
+import { onTransactionEnd } from '../transaction-ends.ts'
 import { Turns } from '../turns.ts'
 import { emptyTrail, type TrailHead } from './record.ts'
 import { noteHead } from './witness.ts'
@@ -20,6 +21,8 @@ interface Place {
 
 interface Trail {
   turns: Turns
+  /** Who notes in the witness how far it has come. */
+  notes: Turns
   /** By transaction: a promise, so that two records of one transaction share the place. */
   places: Map<number | string, Promise<Place>>
 }
@@ -31,9 +34,8 @@ function trailOf(payload: Payload): Trail {
   const trails = ((globalThis as Holder)[key] ??= new WeakMap())
   const known = trails.get(payload.db)
   if (known) return known
-  const trail: Trail = { turns: new Turns(), places: new Map() }
+  const trail: Trail = { turns: new Turns(), notes: new Turns(), places: new Map() }
   trails.set(payload.db, trail)
-  endPlaces(payload, trail)
   return trail
 }
 
@@ -62,15 +64,25 @@ export async function atTheEnd(
 ): Promise<void> {
   const trail = trailOf(payload)
   if (!transaction) {
-    noteHead(await trail.turns.take(async () => work(await committedHead(payload))))
-    return
+    const head = await trail.turns.take(async () => work(await committedHead(payload)))
+    return trail.notes.take(() => noteHead(head))
   }
-  let coming = trail.places.get(transaction)
-  if (!coming) trail.places.set(transaction, (coming = takePlace(payload, trail)))
-  const place = await coming
+  const place = await placeIn(payload, trail, transaction)
   await place.turns.take(async () => {
     place.head = await work(place.head)
   })
+}
+
+function placeIn(payload: Payload, trail: Trail, transaction: number | string): Promise<Place> {
+  const known = trail.places.get(transaction)
+  if (known) return known
+  const coming = takePlace(payload, trail)
+  trail.places.set(transaction, coming)
+  onTransactionEnd(payload, transaction, (isCommitted) => {
+    trail.places.delete(transaction)
+    return leave(payload, trail, coming, isCommitted)
+  })
+  return coming
 }
 
 async function takePlace(payload: Payload, { turns }: Trail): Promise<Place> {
@@ -84,36 +96,15 @@ async function takePlace(payload: Payload, { turns }: Trail): Promise<Place> {
 }
 
 /** Whatever way a transaction ends, its place is given back. */
-function endPlaces(payload: Payload, { places }: Trail): void {
-  const { db } = payload
-  const leave = async (id: number | string, isCommitted: boolean) => {
-    const coming = places.get(id)
-    if (!coming) return
-    places.delete(id)
-    const [place] = await Promise.allSettled([coming])
-    if (place.status === 'rejected') return
-    place.value.giveBack()
-    // Read anew: an adapter may not say that the disk was full at the commit.
-    if (isCommitted) noteHead(await committedHead(payload))
-  }
-  const commit = db.commitTransaction.bind(db)
-  const rollback = db.rollbackTransaction.bind(db)
-  db.commitTransaction = async (id) => {
-    const transaction = await id
-    let isCommitted = false
-    try {
-      await commit(transaction)
-      isCommitted = true
-    } finally {
-      await leave(transaction, isCommitted)
-    }
-  }
-  db.rollbackTransaction = async (id) => {
-    const transaction = await id
-    try {
-      await rollback(transaction)
-    } finally {
-      await leave(transaction, false)
-    }
-  }
+async function leave(
+  payload: Payload,
+  { notes }: Trail,
+  coming: Promise<Place>,
+  isCommitted: boolean,
+): Promise<void> {
+  const [place] = await Promise.allSettled([coming])
+  if (place.status === 'rejected') return
+  place.value.giveBack()
+  // Read anew: an adapter may not say that the disk was full at the commit.
+  if (isCommitted) await notes.take(async () => noteHead(await committedHead(payload)))
 }

@@ -2,7 +2,8 @@
  * A witness outside the database: how far the trail had come, in a file of its
  * own. A chain alone does not show that its last links were cut off.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readEnvironment } from '../environment.ts'
@@ -15,13 +16,16 @@ const schema = z.strictObject({
 
 const fileOf = () => join(readEnvironment().dataDir, 'audit', 'head.json')
 
-/** Called after the commit; a crash in between leaves the former head, which is still true. */
-export function noteHead(head: TrailHead): void {
+/**
+ * Called after the commit, one at a time; a crash in between leaves the former
+ * head, which is still true.
+ */
+export async function noteHead(head: TrailHead): Promise<void> {
   if (head.number <= (readHead()?.number ?? 0)) return
   const file = fileOf()
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(head)}\n`, { flush: true })
-  renameSync(`${file}.${process.pid}`, file)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(`${file}.${process.pid}`, `${JSON.stringify(head)}\n`, { flush: true })
+  await rename(`${file}.${process.pid}`, file)
 }
 
 export function readHead(): TrailHead | undefined {

@@ -2,12 +2,17 @@
  * Appends entries. An entry is written in the transaction of the request that
  * approves it; its number and its submission are unique in the database, so
  * that two processes cannot write the same place and nothing is written twice.
+ * Written beneath Payload's operations: an entry needs nothing of a form.
  */
 import type { Payload, PayloadRequest } from 'payload'
 import { lineOf, nextEntry, subjectOf, type Entry, type Fact } from '../../ledger/index.ts'
+import { onTransactionEnd } from '../transaction-ends.ts'
 import { currentView } from './office-ledger.ts'
 
-/** Throws LedgerError where the fact may not stand. The caller commits, then calls currentView. */
+/**
+ * Throws LedgerError where the fact may not stand. The caller commits, then
+ * calls currentView; followers are told at the very commit.
+ */
 export async function appendFact(
   payload: Payload,
   req: PayloadRequest,
@@ -17,6 +22,11 @@ export async function appendFact(
   view.requireMayStand(fact)
   const entry = nextEntry(view.head, fact, new Date())
   await storeEntry(payload, req, entry)
+  const transaction = await req.transactionID
+  if (transaction)
+    onTransactionEnd(payload, transaction, async (isCommitted) => {
+      if (isCommitted) await currentView(payload)
+    })
   return entry
 }
 
@@ -26,10 +36,10 @@ export async function storeEntry(
   entry: Entry,
 ): Promise<void> {
   const { kind, id } = subjectOf(entry)
-  await payload.create({
+  await payload.db.create({
     collection: 'ledger-entries',
     req,
-    depth: 0,
+    returning: false,
     data: {
       number: entry.number,
       submission: entry.submission,

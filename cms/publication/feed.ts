@@ -9,7 +9,7 @@ import express, { Router, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { openMediaStore } from '../../media/index.ts'
-import { currentView, entryOrTimeout, linesAfter, officeLedger } from './office-ledger.ts'
+import { currentView, entryOrTimeout, knownLinesAfter, officeLedger } from './office-ledger.ts'
 import { recordStatus, statusReport } from './status.ts'
 
 interface FeedOptions {
@@ -69,14 +69,14 @@ async function linesOrTimeout(
   gone: AbortSignal,
 ): Promise<string[]> {
   const end = Date.now() + waitSeconds * 1000
-  while (!gone.aborted) {
-    const view = await currentView(payload)
-    if (view.head.number > after) return linesAfter(payload, after, entriesAtOnce)
+  const view = await currentView(payload)
+  while (!gone.aborted && view.head.number <= after) {
     const left = end - Date.now()
     if (left <= 0) return []
-    await entryOrTimeout(payload, Math.min(left, lookAgainMilliseconds), gone)
+    const hasGrown = await entryOrTimeout(payload, Math.min(left, lookAgainMilliseconds), gone)
+    if (!hasGrown && !gone.aborted) await currentView(payload)
   }
-  return []
+  return gone.aborted ? [] : knownLinesAfter(payload, after, entriesAtOnce)
 }
 
 /** Only blobs that an entry names leave the office: a draft's picture does not. */

@@ -1,16 +1,19 @@
 /**
- * The ledger as this process knows it: the view, which pictures and files it
- * names, and who waits for the next entry. Node and Next load modules apart in
- * one process, so it is kept on globalThis, for each database once.
+ * The ledger as this process knows it: the view, its latest lines, which
+ * pictures and files it names, and who waits for the next entry. Node and Next
+ * load modules apart in one process, so it is kept on globalThis, for each
+ * database once.
  */
 import { EventEmitter, once } from 'node:events'
 import type { Payload } from 'payload'
-import { LedgerView, parseEntry, type Entry } from '../../ledger/index.ts'
+import { LedgerView, parseEntry } from '../../ledger/index.ts'
 import { Turns } from '../turns.ts'
 import { namedMediaOf } from './named-media.ts'
 
 interface OfficeLedger {
   view: LedgerView
+  /** The last lines that the view has taken: a follower at the end asks for no others. */
+  latest: string[]
   /** Media type by content hash, of everything an entry ever named. */
   media: Map<string, string>
   /**
@@ -21,6 +24,8 @@ interface OfficeLedger {
   /** Only one change of the workflow at a time, and one reading of new entries. */
   changes: Turns
   readings: Turns
+  /** One report of the publisher at a time. */
+  reports: Turns
 }
 
 /** Who has signed out, of which of his sessions. */
@@ -34,6 +39,7 @@ type Holder = { [key]?: WeakMap<object, OfficeLedger> }
 
 /** A batch of entries read at once. */
 const batch = 500
+const mostLatest = 100
 
 export function officeLedger(payload: Payload): OfficeLedger {
   const ledgers = ((globalThis as Holder)[key] ??= new WeakMap())
@@ -41,10 +47,12 @@ export function officeLedger(payload: Payload): OfficeLedger {
   if (known) return known
   const ledger: OfficeLedger = {
     view: new LedgerView(),
+    latest: [],
     media: new Map(),
     events: new EventEmitter({ captureRejections: false }).setMaxListeners(0),
     changes: new Turns(60),
     readings: new Turns(60),
+    reports: new Turns(60),
   }
   ledgers.set(payload.db, ledger)
   return ledger
@@ -57,7 +65,7 @@ export async function currentView(payload: Payload): Promise<LedgerView> {
     const before = ledger.view.head.number
     let lines = await linesAfter(payload, ledger.view.head.number, batch)
     while (lines.length > 0) {
-      for (const line of lines) take(ledger, parseEntry(JSON.parse(line)))
+      for (const line of lines) take(ledger, line)
       lines = lines.length < batch ? [] : await linesAfter(payload, ledger.view.head.number, batch)
     }
     const { number } = ledger.view.head
@@ -66,9 +74,24 @@ export async function currentView(payload: Payload): Promise<LedgerView> {
   return ledger.view
 }
 
-function take(ledger: OfficeLedger, entry: Entry): void {
+function take(ledger: OfficeLedger, line: string): void {
+  const entry = parseEntry(JSON.parse(line))
   ledger.view.apply(entry)
+  ledger.latest.push(line)
+  if (ledger.latest.length > mostLatest) ledger.latest.shift()
   for (const [hash, mediaType] of namedMediaOf(entry)) ledger.media.set(hash, mediaType)
+}
+
+/** The lines after a number that this process knows of, without a question where it has them. */
+export async function knownLinesAfter(
+  payload: Payload,
+  number: number,
+  limit: number,
+): Promise<string[]> {
+  const { view, latest } = officeLedger(payload)
+  const wanted = view.head.number - number
+  if (wanted > latest.length) return linesAfter(payload, number, limit)
+  return latest.slice(latest.length - wanted).slice(0, limit)
 }
 
 /** The canonical lines of the entries after a number, in order. */
@@ -94,16 +117,18 @@ export async function firstPublicationAt(payload: Payload): Promise<Date | undef
   return line === undefined ? undefined : new Date(parseEntry(JSON.parse(line)).at)
 }
 
-/** Waits until this process learns of an entry, or until the time is over. */
+/** Waits until this process learns of an entry, or until the time is over; answers whether it has. */
 export async function entryOrTimeout(
   payload: Payload,
   milliseconds: number,
   given: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const signal = AbortSignal.any([given, AbortSignal.timeout(milliseconds)])
   try {
     await once(officeLedger(payload).events, 'grown', { signal })
+    return true
   } catch (error) {
     if (!signal.aborted) throw error
+    return false
   }
 }

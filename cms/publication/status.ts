@@ -1,4 +1,7 @@
-/** What the publisher says of an entry: one row kept for each number. */
+/**
+ * What the publisher says of an entry: one row kept for each number, written
+ * beneath Payload's operations.
+ */
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { kinds } from '../../ledger/index.ts'
@@ -27,13 +30,14 @@ export const statusReport = z.strictObject({
 export type StatusReport = z.infer<typeof statusReport>
 
 export async function recordStatus(payload: Payload, report: StatusReport): Promise<void> {
-  await officeLedger(payload).changes.take(async () => {
+  await officeLedger(payload).reports.take(async () => {
     const known = await findStatus(payload, report.number)
     const nothing = { kind: null, document: null, what: null, why: null, todo: null }
     const { id: document = null, ...words } = report.failure ?? {}
     const data = { ...report, failure: { ...nothing, ...words, document } }
-    if (known) await payload.update({ collection: 'publication-status', id: known.id, data })
-    else await payload.create({ collection: 'publication-status', data })
+    const writing = { collection: 'publication-status', data, returning: false } as const
+    if (known) await payload.db.updateOne({ ...writing, id: known.id })
+    else await payload.db.create(writing)
   })
   officeLedger(payload).events.emit('status', report.number)
 }

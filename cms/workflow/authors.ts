@@ -82,5 +82,5 @@ export async function forgetEditors(
   document: string,
 ): Promise<void> {
   const where = { kind: { equals: kind }, document: { equals: document } }
-  await payload.delete({ collection: 'contributions', where, req })
+  await payload.db.deleteMany({ collection: 'contributions', where, req })
 }

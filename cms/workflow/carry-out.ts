@@ -4,6 +4,7 @@ import type { Kind } from '../../ledger/index.ts'
 import { appendFact, currentView } from '../publication/index.ts'
 import { forgetEditors } from './authors.ts'
 import { factOf, type SubmissionRow } from './records.ts'
+import { noteEntered } from './store-submission.ts'
 
 /** Appends the entry of a signed submission. Throws LedgerError where it may not stand. */
 export async function carryOut(
@@ -14,11 +15,5 @@ export async function carryOut(
   const view = await currentView(payload)
   if (view.entryOfSubmission(row.id) === undefined) await appendFact(payload, req, factOf(row))
   if (row.type === 'published') await forgetEditors(payload, req, row.kind as Kind, row.document)
-  await payload.update({
-    collection: 'submissions',
-    id: row.id,
-    req,
-    depth: 0,
-    data: { entered: true },
-  })
+  await noteEntered(payload, req, row)
 }

@@ -1,4 +1,9 @@
-/** Writes submissions as rows: made, signed or ended, handed over. */
+/**
+ * Writes submissions as rows: made, signed or ended, handed over. What is
+ * signed is written beneath Payload's operations: there are no hooks to call,
+ * and the data come from the policy, not from a form.
+ */
+import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { canonicalJson, type Kind } from '../../ledger/index.ts'
 import {
@@ -91,31 +96,45 @@ export interface SubmissionChange {
   dueAt?: string | undefined
 }
 
-export function changeSubmission(
+/** `row` as it stands in this transaction. Answers it as changed. */
+export async function changeSubmission(
   payload: Payload,
   req: PayloadRequest,
   row: SubmissionRow,
   { submission, by, now, comment, remarks, dueAt }: SubmissionChange,
-) {
-  return payload.update({
-    collection: 'submissions',
-    id: row.id,
-    req,
-    depth: 0,
-    data: {
-      state: submission.state,
-      authors: [...submission.authors],
-      signatures: named(submission, row.signatures, by),
-      ...owedWords(submission, comment, row),
-      ...(submission.state === row.state ? {} : enteredOf(submission)),
-      // Somebody was asked to sign the step that is signed now.
-      dueAt: dueAt ?? null,
-      handedTo: { person: null, name: null, by: null, at: null, reason: null },
-      ...(remarks ? { remarks } : {}),
-      ...(submission.state === row.state ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
-      ...(comment ? { comment } : {}),
-    },
-  })
+): Promise<SubmissionRow> {
+  const changed: SubmissionRow = {
+    ...row,
+    updatedAt: now.toISOString(),
+    state: submission.state,
+    authors: [...submission.authors],
+    signatures: named(submission, row.signatures, by).map(withId),
+    ...owedWords(submission, comment, row),
+    ...(submission.state === row.state ? {} : enteredOf(submission)),
+    // Somebody was asked to sign the step that is signed now.
+    dueAt: dueAt ?? null,
+    handedTo: { person: null, name: null, by: null, at: null, reason: null },
+    ...(remarks ? { remarks: remarks.map(withId) } : {}),
+    ...(submission.state === row.state ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
+    ...(comment ? { comment } : {}),
+  }
+  // The adapter writes the data into its own form, in place.
+  const data = structuredClone(changed) as unknown as Record<string, unknown>
+  await payload.db.updateOne({ collection: 'submissions', id: row.id, req, data, returning: false })
+  return changed
+}
+
+/** Beneath Payload's operations nobody else names the rows of an array. */
+const withId = <T extends object>(row: T): T & { id: string } => ({ id: randomUUID(), ...row })
+
+/** Notes that the entry of an approved submission stands. */
+export async function noteEntered(
+  payload: Payload,
+  req: PayloadRequest,
+  { id }: SubmissionRow,
+): Promise<void> {
+  const data = { entered: true }
+  await payload.db.updateOne({ collection: 'submissions', id, req, data, returning: false })
 }
 
 export interface HandOver {

@@ -86,5 +86,7 @@ export const Submissions: CollectionConfig = {
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   disableDuplicate: true,
   lockDocuments: false,
+  // The latest of a document is asked for at each action, however many there are.
+  indexes: [{ fields: ['document', 'kind', 'type'] }],
   fields: [...asked, signatures, ...waiting, ...ended],
 }
