@@ -16,7 +16,8 @@ const sizes = [
   { size: 40, mostLines: 8 },
 ] as const
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Made at the first title: its dictionary takes time, and not every process draws. */
+let words: Intl.Segmenter | undefined
 const neverFirst = /^[，。、！？；：…—”’）》」』】〕〉,.!?;:)\]}%·～]/u
 const neverLast = /[“‘（《「『【〔〈([{]$/u
 
@@ -48,6 +49,7 @@ function emsOf(character: string): number {
 /** Words (Node carries its own dictionary), each with the punctuation it keeps. */
 function unbreakablePieces(title: string): string[] {
   const pieces: string[] = []
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' })
   for (const { segment } of words.segment(title)) {
     const last = pieces[pieces.length - 1]
     const joins = last !== undefined && (neverFirst.test(segment) || neverLast.test(last))

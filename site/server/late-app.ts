@@ -8,7 +8,7 @@ import type { Logger } from 'pino'
 import { sendFault } from './faults.ts'
 
 /** After the first readers of a start have their pages. */
-const soonMilliseconds = 1_000
+const soonMilliseconds = 250
 
 export class LateApp {
   readonly #load: () => Promise<RequestListener>

@@ -3,9 +3,9 @@
  * each address and encoding. They belong to one release and to one second, for
  * the header Date; both are looked at on the way out.
  */
-import { STATUS_CODES } from 'node:http'
 import type { LiveStore } from './live-store.ts'
 import { chooseEncoding, isFresh, type Encoding } from './negotiation.ts'
+import { STATUS_CODES } from './node-http.ts'
 import { isSearch, readPath } from './paths.ts'
 import {
   bodyAnswerOf,

@@ -3,9 +3,9 @@
  * request is an honest one: an address in Chinese as it is typed, which is led
  * to its escaped spelling.
  */
-import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Connections } from './connections.ts'
+import { STATUS_CODES } from './node-http.ts'
 import { addressOfPath, readPath } from './paths.ts'
 import { headTooLarge, htmlOf, malformedRequest, tooSlow, type PlainPage } from './plain-pages.ts'
 

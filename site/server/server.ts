@@ -4,12 +4,7 @@
  * orderly stop.
  */
 import { once } from 'node:events'
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type Server as HttpServer,
-  type ServerResponse,
-} from 'node:http'
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http'
 import { createServer as createFront, type AddressInfo, type Server, type Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { openMediaStore } from '../../media/index.ts'
@@ -19,6 +14,7 @@ import { sendFault } from './faults.ts'
 import { answerHot } from './hot-routes.ts'
 import { LateApp } from './late-app.ts'
 import { LiveStore } from './live-store.ts'
+import { createServer as createHttpServer } from './node-http.ts'
 import { isPlain } from './plain-requests.ts'
 import { ReadyAnswers } from './ready-answers.ts'
 import { answerRefused } from './refused-requests.ts'
