@@ -1,4 +1,4 @@
-/** The benchmark of publishing: full render, start, serving, latency, withdrawal, burst. */
+/** The benchmark of publishing: full render, start, serving, search, latency, withdrawal, burst. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Figure } from '../figures.ts'
@@ -8,6 +8,7 @@ import { measureBurst } from './burst.ts'
 import { measureLatency } from './latency.ts'
 import { root } from './processes.ts'
 import { measureRender } from './render.ts'
+import { measureSearching } from './searching.ts'
 import { measureServing } from './serving.ts'
 import { closeSite, openSite, type Site } from './site.ts'
 import { measureStart } from './start-up.ts'
@@ -23,6 +24,7 @@ const parts: Record<string, Part> = {
   render: { measure: (site) => measureRender(site, site.content.stories > 10_000 ? 1 : 3) },
   start: { measure: (site) => measureStart(site, 5) },
   serving: { measure: (site) => measureServing(site, 3) },
+  search: { measure: measureSearching },
   latency: { measure: measureLatency, changesLedger: true },
   withdrawal: { measure: measureWithdrawal, changesLedger: true },
   burst: { measure: measureBurst, changesLedger: true },
@@ -31,7 +33,7 @@ const parts: Record<string, Part> = {
 /** A city's site in full; of a province's what differs by size. */
 const sizes: Record<number, string[]> = {
   10_000: Object.keys(parts),
-  100_000: ['render', 'latency', 'withdrawal'],
+  100_000: ['render', 'search', 'latency', 'withdrawal'],
 }
 
 /** Whether the targets speak of this size. */

@@ -8,7 +8,6 @@ import { figure, median, percentile, type Figure } from '../figures.ts'
 import { approve, writeStories, type Awaiting } from './desk-work.ts'
 import { openOffice, type Office } from './office.ts'
 import { peakOf, type Started } from './processes.ts'
-import { measureSearching } from './searching.ts'
 import { requirePublished, startPublicServer, startPublisher, type Site } from './site.ts'
 import { startWatcher, type Watcher } from './watching.ts'
 
@@ -39,9 +38,8 @@ export async function measureLatency(site: Site): Promise<Figure[]> {
       // So that the publisher is waiting again, as it is when a person approves.
       await setTimeout(20)
     }
-    const searching = await measureSearching(server.address, site.content.stories)
     const around = { office, publisher, server, hasSearch: searchPath !== undefined }
-    return [...figuresOf(site, times, around), ...searching]
+    return figuresOf(site, times, around)
   } finally {
     await Promise.all([watcher.stop(), server.stop(), publisher.stop()])
     await office.stop()

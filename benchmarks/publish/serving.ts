@@ -17,8 +17,14 @@ import { versionOf } from '../machine.ts'
 import { ourFiles } from './ours.ts'
 import { stop } from './processes.ts'
 import { outputOf } from './render.ts'
-import { requirePublished, startPublicServer, startPublisher, type Site } from './site.ts'
-import { runWrk, type Load } from './wrk.ts'
+import {
+  requireAnswering,
+  requirePublished,
+  startPublicServer,
+  startPublisher,
+  type Site,
+} from './site.ts'
+import { runWrk, writePaths, type Load } from './wrk.ts'
 
 const part = 'serving'
 const nginxPort = 3599
@@ -34,7 +40,7 @@ export async function measureServing(site: Site, rounds: number): Promise<Figure
   // It serves what the publisher has confirmed.
   const publisher = await startPublisher(site)
   const server = await startPublicServer(site)
-  await answered(server.address)
+  await requireAnswering(server.address)
   const nginx = await startNginx(site, files, await headersOf(server.address))
   const loads: Record<'ours' | 'nginx', Load[]> = { ours: [], nginx: [] }
   try {
@@ -69,10 +75,6 @@ function figuresOf(stories: number, loads: Record<'ours' | 'nginx', Load[]>): Fi
   ]
 }
 
-async function answered(origin: string): Promise<void> {
-  while ((await fetch(origin)).status !== 200) await setTimeout(50)
-}
-
 async function compressFiles(folder: string): Promise<void> {
   for await (const name of glob('**/*.{html,css,js,svg,xml,txt}', { cwd: folder })) {
     const path = join(folder, name)
@@ -92,15 +94,6 @@ async function headersOf(origin: string): Promise<string> {
     .filter(([name]) => !own.test(name))
     .map(([name, value]) => `add_header ${name} "${value}";`)
     .join('\n    ')
-}
-
-/** The addresses that are asked for, one a line. */
-async function writePaths({ folder, content }: Site): Promise<string> {
-  const path = join(folder, 'paths.txt')
-  const numbers = Array.from({ length: content.stories }, (_, index) => index + 1)
-  const stories = numbers.map((number) => `/stories/gushi-${number}/`)
-  await writeFile(path, ['/', '/stories/', ...stories].join('\n'))
-  return path
 }
 
 async function startNginx({ folder }: Site, files: string, headers: string): Promise<ChildProcess> {

@@ -1,6 +1,7 @@
 /** A site of one size under measurement: its ledger, its feed and the store made from it. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { compileSite } from '../../site/compile.ts'
 import { writeContent, type Content } from './content.ts'
 import { Feed } from './feed.ts'
@@ -57,4 +58,9 @@ export const startPublicServer = ({ dataFolder, feed }: Site): Promise<Started> 
 /** What the parts after the full render stand on. */
 export async function requirePublished(site: Site): Promise<void> {
   if (!site.isPublished) await publishAll(site)
+}
+
+/** Waits until a server that has started serves the release. */
+export async function requireAnswering(origin: string): Promise<void> {
+  while ((await fetch(origin)).status !== 200) await setTimeout(50)
 }

@@ -1,7 +1,9 @@
 /** Loads a server with wrk for a few seconds and reads what it measured. */
 import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Site } from './site.ts'
 
 export interface Load {
   requestsPerSecond: number
@@ -11,6 +13,15 @@ export interface Load {
 
 const run = promisify(execFile)
 const script = join(import.meta.dirname, 'random-paths.lua')
+
+/** The addresses that are asked for, one a line. */
+export async function writePaths({ folder, content }: Site): Promise<string> {
+  const path = join(folder, 'paths.txt')
+  const numbers = Array.from({ length: content.stories }, (_, index) => index + 1)
+  const stories = numbers.map((number) => `/stories/gushi-${number}/`)
+  await writeFile(path, ['/', '/stories/', ...stories].join('\n'))
+  return path
+}
 
 /** `paths`: a file of addresses, one a line. Throws where an answer was not right. */
 export async function runWrk(origin: string, paths: string): Promise<Load> {

@@ -46,7 +46,7 @@ function cut(text: string, ranges: readonly Range[]): Piece[] {
   const starts = startsOf(text)
   const first = ranges[0]?.from ?? 0
   const place = Math.max(0, starts.findIndex((start) => start >= first) - before)
-  const from = place <= before / 2 ? 0 : (starts[place] ?? 0)
+  const from = place <= before / 2 ? 0 : sentenceFrom(text, starts[place] ?? 0, first)
   const to = starts[(from === 0 ? 0 : place) + before + after] ?? text.length
   const inside = ranges
     .filter((range) => range.from >= from && range.to <= to)
@@ -56,6 +56,13 @@ function cut(text: string, ranges: readonly Range[]): Piece[] {
     ...piecesOf(text.slice(from, to), inside),
     ...(to < text.length ? [{ text: '…', isMarked: false }] : []),
   ]
+}
+
+/** Where a sentence or a part of one begins between two places; else the first of them. */
+function sentenceFrom(text: string, from: number, to: number): number {
+  const space = text.slice(from, to)
+  const end = /[。！？；\s][”」』）》\s]*/.exec(space) ?? /[，、：,—…][”」』）》\s]*/.exec(space)
+  return end ? from + end.index + end[0].length : from
 }
 
 /** Where each character begins, and the end. */

@@ -6,6 +6,7 @@ const titlePlace = '<title>'
 const wordsPlace = ' name="q"'
 const begin = '<!--results-->'
 const end = '<!--/results-->'
+const help = /<!--help-->[^]*?<!--\/help-->/
 
 export interface Filling {
   title: string
@@ -13,16 +14,22 @@ export interface Filling {
   words: string
   /** HTML. */
   results: string
+  /** Whether other ways to find something are shown. */
+  hasHelp: boolean
 }
 
 /** Nothing where this is no frame. */
-export function fillFrame(frame: string, { title, words, results }: Filling): string | undefined {
+export function fillFrame(
+  frame: string,
+  { title, words, results, hasHelp }: Filling,
+): string | undefined {
   const places = [titlePlace, wordsPlace, begin, end].map((place) => frame.indexOf(place))
   const [atTitle = -1, atWords = -1, atBegin = -1, atEnd = -1] = places
   if (places.includes(-1) || !(atTitle < atWords && atWords < atBegin && atBegin < atEnd))
     return undefined
   const afterTitle = atTitle + titlePlace.length
   const afterWords = atWords + wordsPlace.length
+  const rest = frame.slice(atEnd + end.length)
   return [
     frame.slice(0, afterTitle),
     title === '' ? '' : `${escapeHtml(title)} - `,
@@ -30,7 +37,7 @@ export function fillFrame(frame: string, { title, words, results }: Filling): st
     words === '' ? '' : ` value="${escapeHtml(words)}"`,
     frame.slice(afterWords, atBegin),
     results,
-    frame.slice(atEnd + end.length),
+    hasHelp ? rest : rest.replace(help, ''),
   ].join('')
 }
 

@@ -1,5 +1,5 @@
 /** What people call by several names: whoever finds nothing by one is offered the others. */
-const sameThings = [
+const sameThings: readonly string[][] = [
   ['彩礼', '高价彩礼', '礼金', '聘礼', '聘金'],
   ['人情', '份子钱', '随礼', '随份子', '礼钱'],
   ['宴席', '酒席', '喜宴', '酒宴', '摆酒', '大操大办'],
@@ -22,14 +22,19 @@ const sameThings = [
   ['孩子', '儿童', '小朋友', '少年', '学生'],
   ['老人', '老年人', '长辈'],
   ['环境', '卫生', '垃圾', '人居环境'],
-] as const
+]
 
 /** The same text with another name for each thing named in it, the usual one first. */
 export const inOtherWords = (text: string): string[] =>
+  namedIn(text).flatMap(({ named, others }) => others.map((other) => text.replace(named, other)))
+
+/** The other names alone. */
+export const otherNames = (text: string): string[] => namedIn(text).flatMap(({ others }) => others)
+
+const namedIn = (text: string): { named: string; others: string[] }[] =>
   sameThings.flatMap((names) => {
-    const named = names
+    const [named] = names
       .filter((name) => text.includes(name))
-      .toSorted((one, other) => other.length - one.length)[0]
-    if (named === undefined) return []
-    return names.filter((name) => name !== named).map((name) => text.replace(named, name))
+      .toSorted((one, other) => other.length - one.length)
+    return named === undefined ? [] : [{ named, others: names.filter((name) => name !== named) }]
   })

@@ -7,6 +7,13 @@ import { longestQuery, type SearchQuery } from './query.ts'
 
 export const resultsPerPage = 20
 
+/** `isCut`: whether there may be more, and other kinds. */
+export interface KindCounts {
+  total: number
+  isCut: boolean
+  kinds: Partial<Record<SearchKind, number>>
+}
+
 export interface Results {
   query: SearchQuery
   /** From 1. */
@@ -17,8 +24,8 @@ export interface Results {
   isCut: boolean
   /** Where nothing was found: what finds something. */
   suggestions: string[]
-  /** Where nothing was found: how many there are of all kinds. */
-  totalOfAllKinds: number
+  /** What there is of all kinds. */
+  ofAllKinds: KindCounts
 }
 
 /** The address of a page of results. */
@@ -33,7 +40,7 @@ export function resultsHtml(results: Results): string {
   const { query, total } = results
   if (query.words.length === 0) return nothingAsked(query)
   return [
-    kindsHtml(query),
+    kindsHtml(results),
     `<h2 class="search-count" id="results">${countOf(results)}</h2>`,
     query.isCut ? `<p class="hint">只搜了前 ${longestQuery} 个字。</p>` : '',
     total === 0 ? nothingFound(results) : listHtml(results),
@@ -56,11 +63,18 @@ function countOf({ query, total, isCut }: Results): string {
   return `${where}找到 ${total} 条${isCut ? '以上' : ''}${words}`
 }
 
-function kindsHtml({ text, kind }: SearchQuery): string {
-  const link = (label: string, each: SearchKind | undefined): string =>
-    `<li><a class="tag" href="${escapeHtml(searchAddress(text, each))}"${each === kind ? ' aria-current="page"' : ''}>${label}</a></li>`
-  const links = Object.entries(searchKinds).map(([each, label]) => link(label, each as SearchKind))
-  return `<nav aria-label="只看一类"><ul class="term-row">${link('全部', undefined)}${links.join('')}</ul></nav>`
+/** The kinds that have something; all of them where not everything was counted. */
+function kindsHtml({
+  query: { text, kind },
+  ofAllKinds: { total, isCut, kinds },
+}: Results): string {
+  if (total === 0) return ''
+  const link = (label: string, count: number | undefined, each?: SearchKind): string =>
+    `<li><a class="tag" href="${escapeHtml(searchAddress(text, each))}"${each === kind ? ' aria-current="page"' : ''}>${label}${isCut ? '' : `（${count ?? 0}）`}</a></li>`
+  const links = (Object.keys(searchKinds) as SearchKind[])
+    .filter((each) => isCut || kinds[each] || each === kind)
+    .map((each) => link(searchKinds[each], kinds[each], each))
+  return `<nav aria-label="只看一类"><ul class="term-row">${link('全部', total)}${links.join('')}</ul></nav>`
 }
 
 function listHtml({ query, pages, number }: Results): string {
@@ -90,20 +104,15 @@ function pagesHtml({ query, number, total }: Results): string {
   return `<nav class="search-pages" aria-label="搜索结果翻页">${link(number - 1, '上一页', 'prev')}<span>第 ${number} 页，共 ${last} 页</span>${link(number + 1, '下一页', 'next')}</nav>`
 }
 
-function nothingFound({ query, suggestions, totalOfAllKinds }: Results): string {
-  const link = (address: string, label: string): string =>
-    `<li><a class="tag" href="${escapeHtml(address)}">${escapeHtml(label)}</a></li>`
+function nothingFound({ query, suggestions, ofAllKinds: { total, isCut } }: Results): string {
   const all =
-    totalOfAllKinds > 0
-      ? `<p><a href="${escapeHtml(searchAddress(query.text))}">在全部内容里有 ${totalOfAllKinds} 条</a></p>`
+    query.kind && total > 0
+      ? `<p><a href="${escapeHtml(searchAddress(query.text))}">在全部内容里有 ${total} 条${isCut ? '以上' : ''}</a></p>`
       : ''
-  const tries =
-    suggestions.length > 0
-      ? `<p>可以试试：</p><ul class="term-row">${suggestions.map((text) => link(searchAddress(text, query.kind), text)).join('')}</ul>`
-      : '<p>请换一个短一点的词，例如两个字的。</p>'
-  return `${all}${tries}<p>也可以从这里找：</p><ul class="term-row">${[
-    link('/lectures/', '宣讲题目总菜单'),
-    link('/textbooks/', '乡土教材'),
-    link('/stories/', '新闻故事'),
-  ].join('')}</ul>`
+  if (suggestions.length === 0) return `${all}<p>请换一个短一点的词，例如两个字的。</p>`
+  const links = suggestions.map(
+    (text) =>
+      `<li><a class="tag" href="${escapeHtml(searchAddress(text, query.kind))}">${escapeHtml(text)}</a></li>`,
+  )
+  return `${all}<p>可以试试：</p><ul class="term-row">${links.join('')}</ul>`
 }

@@ -3,7 +3,7 @@
  * pinyin that sounds alike, single words, and parts of them. Only what finds
  * something is offered.
  */
-import { inOtherWords } from './other-words.ts'
+import { inOtherWords, otherNames } from './other-words.ts'
 import { mayBePinyin } from './pinyin.ts'
 import { queryOf, type SearchQuery } from './query.ts'
 import { soundingAlike } from './sounding-alike.ts'
@@ -13,6 +13,26 @@ const mostTries = 30
 const mostOffered = 4
 /** Of a longer word not every part is tried, but its words as far as a dictionary knows them. */
 const longestTaken = 8
+
+/** What one asks with says nothing of what one asks for. */
+const asking = [
+  '怎么办呢',
+  '怎么样',
+  '为什么',
+  '是什么',
+  '有没有',
+  '可不可以',
+  '在哪里',
+  '如何',
+  '我们',
+  '我想',
+  '他们',
+  '一个',
+  '这个',
+  '那个',
+  '应该',
+  '需要',
+]
 
 /** `isFound`: whether a query finds anything. */
 export function suggestionsFor(
@@ -43,7 +63,9 @@ function candidatesOf({ words }: SearchQuery): Set<string> {
   const whole = words.length > 1 ? texts : []
   const parts = words.flatMap(({ isChinese, text }) => (isChinese ? partsOfWord(text) : []))
   const longestFirst = parts.toSorted((one, other) => other.length - one.length)
-  return new Set([...inOtherWords(texts.join(' ')), ...alike, ...whole, ...longestFirst])
+  const renamed = [...inOtherWords(texts.join(' ')), ...alike, ...whole]
+  const helpful = longestFirst.filter((part) => !asking.some((phrase) => phrase.includes(part)))
+  return new Set([...renamed, ...helpful, ...otherNames(texts.join(' '))])
 }
 
 /** Stretches of two characters and more, but the word itself. */

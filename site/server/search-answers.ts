@@ -35,6 +35,7 @@ export function searchAnswer(store: LiveStore, question: string): SearchAnswer |
     title: text,
     words: text,
     results: resultsHtml(results),
+    hasHelp: results.total === 0,
   })
   return html === undefined ? undefined : { contentType: answer.contentType, body: bodyOf(html) }
 }
@@ -58,9 +59,8 @@ function resultsOf(asked: URLSearchParams, search: SiteReader['search']): Result
   return {
     query,
     ...found,
+    ofAllKinds: query.kind ? search.find({ ...query, kind: undefined }, 0, 0) : found,
     suggestions: isNothing ? suggestionsFor(query, (other) => search.has(other)) : [],
-    totalOfAllKinds:
-      isNothing && query.kind ? search.find({ ...query, kind: undefined }, 0, 0).total : 0,
   }
 }
 

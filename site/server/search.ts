@@ -25,7 +25,12 @@ export function searchRoutes(parts: SearchParts): Router {
   const router = Router()
   router.use(onlySearch(parts))
   router.use(leadToAddress)
-  router.use(limitSearches(parts.proxies, refuseForNow(parts, 429, '搜得太快了，请过一会儿再搜。')))
+  router.use(
+    limitSearches(
+      parts.proxies,
+      refuseForNow(parts, 429, '搜得太快了，请过一分钟再搜。别的网页照常打开。'),
+    ),
+  )
   router.use(answerSearch(parts))
   return router
 }
@@ -41,7 +46,7 @@ function leadToAddress(req: Request, res: Response, next: NextFunction): void {
 }
 
 const answerSearch = (parts: SearchParts) => {
-  const refuse = refuseForNow(parts, 503, '现在搜的人很多，请过几秒再搜。')
+  const refuse = refuseForNow(parts, 503, '现在搜的人很多，请过几秒再搜。别的网页照常打开。')
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
     const { searching, security } = parts
     if (searching.isFull()) return refuse(req, res, next)
@@ -64,6 +69,7 @@ const refuseForNow =
         title: '',
         words: queryOf(typed, undefined).text,
         results: refusedHtml(why),
+        hasHelp: false,
       })
     if (!answer || html === undefined) return next()
     if (!res.hasHeader('retry-after')) res.set('retry-after', '5')

@@ -10,6 +10,7 @@ import {
   expressionOf,
   tiers,
   wordsToCheck,
+  type KindCounts,
   type SearchDocument,
   type SearchKind,
   type SearchQuery,
@@ -21,11 +22,8 @@ export interface FoundPage extends SearchDocument {
   path: string
 }
 
-export interface SearchResult {
+export interface SearchResult extends KindCounts {
   pages: FoundPage[]
-  total: number
-  /** Whether there may be more than `total`. */
-  isCut: boolean
 }
 
 /** What the index offers: where the words stand, as far as pairs can tell. */
@@ -44,6 +42,7 @@ const mostTried = 20
 export class Search {
   readonly #match: StatementSync
   readonly #page: StatementSync
+  readonly #kinds: StatementSync
   readonly #phrases: PhraseCheck
 
   constructor(database: DatabaseSync) {
@@ -53,12 +52,15 @@ export class Search {
     this.#page = database.prepare(
       'SELECT path, kind, title, summary, text, day, pinyin FROM search WHERE id = ?',
     )
+    this.#kinds = database.prepare(
+      'SELECT kind, count(*) AS count FROM search WHERE id IN (SELECT value FROM json_each(?)) GROUP BY kind',
+    )
     this.#phrases = new PhraseCheck(database)
   }
 
   /** The pages from one rank to before another: by where the words stand, then the newest first. */
   find(query: SearchQuery, from: number, to: number): SearchResult {
-    if (query.words.length === 0) return { pages: [], total: 0, isCut: false }
+    if (query.words.length === 0) return { pages: [], total: 0, isCut: false, kinds: {} }
     const candidates = this.#candidates(query)
     const words = wordsToCheck(query)
     const { ids, isCut } =
@@ -66,7 +68,7 @@ export class Search {
         ? this.#checked(words, candidates)
         : { ids: candidates.map(({ id }) => id), isCut: candidates.length === mostFound }
     const pages = ids.slice(from, to).flatMap((id) => this.#read(id) ?? [])
-    return { pages, total: ids.length, isCut }
+    return { pages, total: ids.length, isCut, kinds: this.#kindsOf(ids) }
   }
 
   /** Whether a query finds anything among its first candidates. */
@@ -102,6 +104,11 @@ export class Search {
     }
     const isCut = candidates.length === mostFound || last !== candidates.at(-1)
     return { ids: inOrder(found, isCut ? last : undefined), isCut }
+  }
+
+  #kindsOf(ids: number[]): KindCounts['kinds'] {
+    const rows = this.#kinds.all(JSON.stringify(ids))
+    return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
   }
 
   #read(id: number): FoundPage | undefined {

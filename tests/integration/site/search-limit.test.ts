@@ -45,7 +45,7 @@ describe('a reader who searches more often than anybody types', () => {
     expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60)
     expect(answer.headers['cache-control']).toBe('no-cache')
     const html = answer.body.toString()
-    expect(html).toContain('搜得太快了，请过一会儿再搜。')
+    expect(html).toContain('搜得太快了，请过一分钟再搜。别的网页照常打开。')
     expect(html).toContain('value="彩礼 &#34;倡议&#34;"')
   })
 

@@ -138,9 +138,46 @@ describe('a search', () => {
     expect(status).toBe(200)
     expect(countIn(html)).toBe('没有找到有“高额彩礼怎么办呢”的内容')
     expect(html).toContain(`href="/search/?q=${encodeURIComponent('高额彩礼')}"`)
-    expect(html).toContain('href="/lectures/"')
     const elsewhere = await ask('彩礼', { kind: 'venue' })
     expect(elsewhere.html).toMatch(/在全部内容里有 \d+ 条/)
+  })
+
+  it('shows themes, audiences, sections and whom to ask where nothing is found, and only there', async () => {
+    const { html } = await ask('没有人写过的话')
+    const help = /<section class="search-help"[^]*?<\/section>/.exec(html)?.[0] ?? ''
+    expect(help).toContain('href="/lectures/theme/')
+    expect(help).toContain('href="/lectures/audience/')
+    expect(help).toContain('href="/textbooks/"')
+    expect(help).toContain('请问问我们')
+    for (const [, path] of help.matchAll(/href="(\/[^"]*)"/g))
+      expect((await fetch(server.address + String(path))).status, path).toBe(200)
+    expect((await ask('彩礼')).html).not.toContain('search-help')
+  })
+
+  it('offers other names, and pinyin that sounds alike', async () => {
+    const offered = async (words: string) =>
+      [...(await ask(words)).html.matchAll(/<a class="tag" href="\/search\/[^"]*">([^<]*)</g)].map(
+        ([, text]) => text,
+      )
+    expect(await offered('份子钱')).toContain('随礼')
+    expect(await offered('yifenyisu')).toContain('yifengyisu')
+  })
+
+  it('says of each kind how many there are, and leaves out those without any', async () => {
+    const kindsIn = (html: string) =>
+      new Map(
+        [...html.matchAll(/<a class="tag" href="[^"]*"[^>]*>([^<（]*)（(\d+)）<\/a>/g)].map(
+          ([, label, count]) => [label, Number(count)],
+        ),
+      )
+    const kinds = kindsIn((await ask('彩礼')).html)
+    const [all, ...each] = kinds.values()
+    expect(each.reduce((sum, count) => sum + count, 0)).toBe(all)
+    expect([...kinds.keys()]).toContain('宣讲题目')
+    expect([...kinds.values()]).not.toContain(0)
+    const lectures = await ask('彩礼', { kind: 'lecture' })
+    expect(kindsIn(lectures.html)).toEqual(kinds)
+    expect(linksIn(lectures.html)).toHaveLength(kinds.get('宣讲题目') ?? 0)
   })
 
   it('says how to ask where nothing was asked', async () => {

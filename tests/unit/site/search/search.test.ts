@@ -130,6 +130,13 @@ describe('markedExcerpt', () => {
     expect(excerpt('节水', { text })).toMatch(/^…前{24}【节水】后{94}…$/)
   })
 
+  it('begins with a sentence, or a part of one, where one begins near', () => {
+    const text = `${'前'.repeat(60)}。“可这些年，节水${'后'.repeat(200)}`
+    expect(excerpt('节水', { text })).toMatch(/^…“可这些年，【节水】后/)
+    const clause = `${'前'.repeat(60)}，可这些年节水${'后'.repeat(200)}`
+    expect(excerpt('节水', { text: clause })).toMatch(/^…可这些年【节水】后/)
+  })
+
   it('says nothing but what is on the page, whatever is typed and written', () => {
     const anything = fc.string({ unit: 'grapheme', maxLength: 200 })
     fc.assert(

@@ -13,15 +13,20 @@ function offered(typed: string, found: string[]): { texts: string[]; tries: numb
 
 describe('suggestionsFor', () => {
   it('offers the longest parts that are found, and none within them', () => {
-    expect(offered('高额彩礼怎么办', ['彩礼', '高额彩礼', '怎么']).texts).toEqual([
+    expect(offered('高额彩礼商量', ['彩礼', '高额彩礼', '商量']).texts).toEqual([
       '高额彩礼',
-      '怎么',
+      '商量',
     ])
+  })
+
+  it('offers nothing that only asks', () => {
+    expect(offered('彩礼怎么办', ['彩礼', '怎么', '怎么办', '么办']).texts).toEqual(['彩礼'])
   })
 
   it('offers the same thing under another name first', () => {
     expect(offered('礼金多少', ['彩礼多少', '多少']).texts).toEqual(['彩礼多少'])
     expect(offered('天价礼金', ['天价', '天价彩礼']).texts).toEqual(['天价彩礼'])
+    expect(offered('高额份子钱怎么办呢', ['随礼']).texts).toEqual(['随礼'])
   })
 
   it('offers each of several words', () => {
