@@ -36,16 +36,19 @@ export class PublishError extends Error {
   code: PublishErrorCode
   notice: Notice
   culprit: Culprit | undefined
+  /** The page that could not be made. */
+  page: string | undefined
 
   constructor(
     code: PublishErrorCode,
     message: string,
-    parts: { notice: Notice; culprit?: Culprit | undefined; cause?: unknown },
+    parts: { notice: Notice; culprit?: Culprit | undefined; page?: string; cause?: unknown },
   ) {
     super(message, { cause: parts.cause })
     this.code = code
     this.notice = parts.notice
     this.culprit = parts.culprit
+    this.page = parts.page
   }
 
   get isPassing(): boolean {

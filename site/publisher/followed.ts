@@ -44,6 +44,7 @@ export class Followed {
     }
     this.heldBack?.restore(store.findMeta('held'), store.entries())
     this.settle()
+    if (store.findMeta('bundle') !== renderer.bundle) this.heldBack?.retry()
   }
 
   /** What this very program has written it has also parsed: then the chain alone is checked. */

@@ -1,7 +1,7 @@
 /**
  * Documents whose latest version cannot be rendered: pages go on showing the
  * version before, or none, and everything else is published. A new version is
- * tried anew.
+ * tried anew, and so is the latest one with other templates.
  */
 import {
   subjectOf,
@@ -44,8 +44,10 @@ export class HeldBack {
   readonly #held = new Map<string, Held>()
   /** Why documents of the release in the making are held back, by entry. */
   readonly #heldNow = new Map<number, PublishError>()
-  /** Of each document that waits, what is shown until it is public. */
-  readonly #before = new Map<string, Version | undefined>()
+  /** Of each document that waits, what may be shown until it is public: the latest comes last. */
+  readonly #before = new Map<string, (Version | undefined)[]>()
+  /** Those held back so far that other templates are to draw, by the numbers of their entries. */
+  readonly #retried = new Map<string, number>()
 
   constructor({ view, tracking, media }: HeldBackParts) {
     this.#view = view
@@ -66,6 +68,16 @@ export class HeldBack {
     for (const each of held) this.#hold({ ...each, shown: versions.get(each.shown ?? 0) })
   }
 
+  /** Shows what was held back after all, to see whether the present templates can draw it. */
+  retry(): void {
+    for (const [key, { kind, id, number, shown }] of this.#held) {
+      this.#held.delete(key)
+      this.#before.set(key, [shown])
+      this.#retried.set(key, number)
+      this.#show({ kind, id }, this.#view.document(kind, id))
+    }
+  }
+
   /** To be called before the view takes the entry; what it answers, after that. */
   notice(entry: Entry): () => void {
     const { kind, id } = subjectOf(entry)
@@ -74,20 +86,43 @@ export class HeldBack {
     const { number = 0, document } = this.#view.publication(kind, id) ?? {}
     const shown = held ? held.shown : document && { number, document }
     return () => {
-      if (!this.#before.has(key)) this.#before.set(key, shown)
+      // What was withdrawn is not shown again for want of a later version.
+      const former = entry.type === 'withdrawn' ? [] : (this.#before.get(key) ?? [])
+      this.#before.set(key, [...former, shown])
       this.#held.delete(key)
     }
   }
 
-  /** Holds back the document that an error names; false where it is not one that waits. */
+  /**
+   * Holds back the document that an error names, or shows a version before that
+   * of it; false where it is not one that waits, or has no such version.
+   */
   mayHold(error: PublishError, waiting: readonly Entry[]): boolean {
     const culprit = culpritOf(error)
-    if (!culprit || this.#held.has(keyOf(culprit))) return false
-    const entry = waiting.findLast((each) => isOf(each, culprit))
-    if (entry?.type !== 'published') return false
-    this.#hold({ ...culprit, number: entry.number, shown: this.#before.get(keyOf(culprit)) })
-    this.#heldNow.set(entry.number, error)
+    const before = culprit && this.#before.get(keyOf(culprit))
+    const number = culprit && this.#numberOf(culprit, waiting)
+    if (!culprit || !before || before.length === 0 || number === undefined) return false
+    this.#hold({ ...culprit, number, shown: before.pop() })
+    this.#heldNow.set(number, error)
     return true
+  }
+
+  /** The documents that may be held back and are not, in the order of their entries. */
+  suspectsAmong(waiting: readonly Entry[]): Culprit[] {
+    const keys = new Map<string, Culprit>()
+    for (const entry of waiting) {
+      const { kind, id } = subjectOf(entry)
+      const key = keyOf({ kind, id })
+      keys.delete(key)
+      if (entry.type === 'published' && !this.#held.has(key)) keys.set(key, { kind, id })
+    }
+    return [...keys.values()]
+  }
+
+  /** Makes pages show a document that waits, or what they would without it. */
+  tryOut({ kind, id }: Culprit, isShown: boolean): void {
+    const before = this.#before.get(keyOf({ kind, id }))?.at(-1)?.document
+    this.#tracking.show(kind, id, isShown ? this.#view.document(kind, id) : before)
   }
 
   /** The same for a site that is made at once: a version before is tried, and one before that. */
@@ -121,16 +156,42 @@ export class HeldBack {
     )
   }
 
+  /** The numbers of the entries that were not shown in the last release. */
+  get numbers(): ReadonlySet<number> {
+    return new Set([
+      ...[...this.#held.values()].map(({ number }) => number),
+      ...this.#retried.values(),
+    ])
+  }
+
+  /** The entries of documents that were held back and are no more, though nothing new came of them. */
+  get drawnAfterAll(): { number: number }[] {
+    return [...this.#retried]
+      .filter(([key]) => !this.#held.has(key))
+      .map(([, number]) => ({ number }))
+  }
+
   settle(): void {
     this.#before.clear()
     this.#heldNow.clear()
+    this.#retried.clear()
+  }
+
+  /** The entry whose document is held back. */
+  #numberOf(culprit: Culprit, waiting: readonly Entry[]): number | undefined {
+    const entry = waiting.findLast((each) => isOf(each, culprit))
+    if (!entry) return this.#retried.get(keyOf(culprit))
+    return entry.type === 'published' ? entry.number : undefined
   }
 
   #hold(held: Held): void {
-    const { kind, id, shown } = held
     this.#held.set(keyOf(held), held)
-    this.#tracking.show(kind, id, shown?.document)
-    this.#media.show(kind, id, shown?.document)
+    this.#show(held, held.shown?.document)
+  }
+
+  #show({ kind, id }: Culprit, document: LedgerDocument | undefined): void {
+    this.#tracking.show(kind, id, document)
+    this.#media.show(kind, id, document)
   }
 }
 

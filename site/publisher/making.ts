@@ -19,6 +19,7 @@ import type { Followed } from './followed.ts'
 import { makeChange } from './make-change.ts'
 import { makeWhole, mayBeChanged } from './make-whole.ts'
 import type { Renderer } from './renderer.ts'
+import { blamedOn } from './suspects.ts'
 import type { Fault } from './verify.ts'
 
 interface MakingParts {
@@ -41,16 +42,29 @@ export interface Made {
 
 /** Throws PublishError where the release may not be seen. */
 export async function make(parts: MakingParts): Promise<Made> {
-  const { store, renderer, origin, log, followed } = parts
+  const { store, renderer, origin, log } = parts
   for (;;)
     try {
       if (mayBeChanged(store, renderer, origin)) return await makePart(parts)
       return await makeBeside(parts)
     } catch (error) {
       if (!(error instanceof PublishError)) throw error
-      if (!followed.heldBack?.mayHold(error, followed.waiting)) throw error
+      if (!(await mayGoOnWithout(error, parts))) throw error
       log.error({ err: error }, 'a document is held back')
     }
+}
+
+/** Holds back the document that an error names, or else the one that is found to be behind it. */
+async function mayGoOnWithout(error: PublishError, parts: MakingParts): Promise<boolean> {
+  const { renderer, store, origin, followed } = parts
+  const { view, heldBack, waiting } = followed
+  const { tracking } = renderer
+  if (!heldBack || !tracking) return false
+  if (heldBack.mayHold(error, waiting)) return true
+  const former = mayBeChanged(store, renderer, origin) ? store : undefined
+  const suspects = heldBack.suspectsAmong(waiting)
+  const blamed = await blamedOn(error, { view, heldBack, suspects, renderer, tracking, former })
+  return blamed !== undefined && heldBack.mayHold(blamed, waiting)
 }
 
 async function makePart(parts: MakingParts): Promise<Made> {

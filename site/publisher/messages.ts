@@ -28,9 +28,23 @@ export const nameOf = (kind: Kind, title: string | undefined): string =>
 
 const kept = '网站仍是上一版本，稿件没有丢失。'
 
-export const pageNotRendered = (document: string | undefined, path: string): Notice => ({
-  what: `未上线：${document ?? ''}的网页 ${path} 没有生成。${kept}`,
-  why: '按这份稿件的内容生成网页时出错。',
+export const pageNotRendered = (document: string | undefined, path: string): Notice =>
+  document
+    ? {
+        what: `未上线：${document}的网页 ${path} 没有生成。${kept}`,
+        why: '按这份稿件的内容生成网页时出错。',
+        todo: '请修改这份稿件后重新送审；如果改过仍不行，请把这条消息交给管理员。',
+      }
+    : {
+        what: `未上线：网页 ${path} 没有生成。${kept}`,
+        why: '生成这个网页时出错，没有找到是哪份稿件引起的。',
+        todo: '请把这条消息交给管理员，不需要修改稿件。',
+      }
+
+/** Of a page that shows many documents. */
+export const pageNotRenderedWith = (document: string, path: string): Notice => ({
+  what: `未上线：列有${document}的网页 ${path} 没有生成。${kept}`,
+  why: '没有这份稿件时，这个网页可以生成；有了它就出错。',
   todo: '请修改这份稿件后重新送审；如果改过仍不行，请把这条消息交给管理员。',
 })
 

@@ -66,7 +66,8 @@ export class Publisher {
   async run(): Promise<void> {
     const { store, signal, log } = this.#parts
     log.info({ entry: this.#followed.head.number, due: this.#isDue }, 'following the ledger')
-    tellStanding(this.#reports, store.releases(1)[0])
+    const held = this.#followed.heldBack?.numbers
+    tellStanding(this.#reports, store.releases(1)[0], held ?? new Set())
     const hasRelease = store.head() !== undefined
     if (this.#isDue && hasRelease) await this.#attempt(() => this.#publish())
     const scrubbing = this.#scrub.run()
@@ -160,9 +161,10 @@ export class Publisher {
     const { waiting, heldBack } = this.#followed
     const record = made.commit(withdrawn)
     const held = new Map(heldBack?.heldNow)
+    const live = [...(heldBack?.drawnAfterAll ?? []), ...waiting]
     this.#followed.settle()
     this.#isDue = false
-    tellLive(this.#reports, record, waiting, held)
+    tellLive(this.#reports, record, live, held)
     log.info(record, 'release is live')
   }
 

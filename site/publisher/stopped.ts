@@ -23,6 +23,7 @@ export function stopped(
   return new PublishError(code, `The page ${path} stopped the release: ${why}.`, {
     notice: notice(name, path),
     culprit: document && { kind: document.kind, id: document.id },
+    page: path,
     cause,
   })
 }

@@ -13,7 +13,7 @@ export function tellRendering(reports: StatusReports, entries: readonly Entry[])
 export function tellLive(
   reports: StatusReports,
   { release, routesChanged, milliseconds }: ReleaseRecord,
-  entries: readonly Entry[],
+  entries: readonly { number: number }[],
   held: ReadonlyMap<number, PublishError>,
 ): void {
   for (const { number } of entries)
@@ -27,9 +27,13 @@ export function tellLive(
     })
 }
 
-/** After a start: which entry the site stands at. The release of an empty ledger shows none. */
-export function tellStanding(reports: StatusReports, record: ReleaseRecord | undefined): void {
-  if (!record || record.number === 0) return
+/** After a start: which entry the site stands at, if it shows it. The release of an empty ledger shows none. */
+export function tellStanding(
+  reports: StatusReports,
+  record: ReleaseRecord | undefined,
+  held: ReadonlySet<number>,
+): void {
+  if (!record || record.number === 0 || held.has(record.number)) return
   const { number, release, routesChanged, milliseconds } = record
   reports.report({ number, state: 'live', release, routesChanged, milliseconds })
 }

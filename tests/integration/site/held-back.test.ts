@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Entry } from '../../../ledger/index.ts'
 import { openMediaStore } from '../../../media/index.ts'
+import { compileSite } from '../../../site/compile.ts'
 import { openDrawingThreads, openFeed, Publisher } from '../../../site/publisher/index.ts'
 import { answersOf, differenceOf, withRelease } from '../../../site/publisher/former-release.ts'
 import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
-import { aFigure, aStory, aTheme } from '../../support/documents.ts'
+import { aFigure, aStory, aTeam, aTheme } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
 import { testOrigin, until } from '../../support/site/a-site.ts'
 import { aFaultyBundle, type TemplateFault } from '../../support/site/faulty-bundle.ts'
@@ -34,8 +35,9 @@ afterEach(async () => {
 })
 
 /** The story's page fails where it has these words in it. */
-const failing = (fault: TemplateFault): Promise<string> =>
-  aFaultyBundle(folder, { path: 'kaijiang/', words: '画不出', fault })
+const failing = (how: TemplateFault): Promise<string> => aFaultyBundle(folder, fault(how))
+
+const fault = (how: TemplateFault) => ({ path: 'kaijiang/', words: '画不出', fault: how })
 
 async function publish(bundle: string): Promise<() => Promise<void>> {
   const renderer = await openDrawingThreads({
@@ -90,10 +92,10 @@ const ledger = (): Entry[] =>
 
 it.each(['throws', 'waits for ever', 'loops for ever'] as const)(
   'keeps the former page of a document whose page %s, and publishes the rest',
-  async (fault) => {
+  async (how) => {
     const entries = ledger()
     feed.append(...entries.slice(0, 2))
-    await publish(await failing(fault))
+    await publish(await failing(how))
     await until('the first release', () => stateOf(2)?.state === 'live')
     feed.append(...entries.slice(2, 4))
     await until('the figure', () => stateOf(4)?.state === 'live')
@@ -153,6 +155,111 @@ it('shows the last version that could be drawn, over two that cannot and a resta
   expect(pageAt(storyPage)).toContain('从前的标题')
   await stop()
   expect(await differencesFromMadeAtOnce(bundle, entries)).toEqual([])
+})
+
+it('shows the latest of several new versions that can be drawn', async () => {
+  const { entries } = aLedger([
+    aTheme(),
+    aStory({ title: '从前的标题' }),
+    aStory({ title: '画得出的标题' }),
+    aStory({ title: '画不出的标题' }),
+  ])
+  feed.append(...entries.slice(0, 2))
+  const bundle = await failing('throws')
+  const stop = await publish(bundle)
+  await until('the first release', () => stateOf(2)?.state === 'live')
+  feed.append(...entries.slice(2))
+  await until('the word on the last version', () => stateOf(4)?.state === 'failed')
+  expect(stateOf(3)?.state).toBe('live')
+  expect(pageAt(storyPage)).toContain('画得出的标题')
+  await stop()
+  expect(await differencesFromMadeAtOnce(bundle, entries)).toEqual([])
+})
+
+it('tries what is held back again with other templates', async () => {
+  feed.append(...ledger().slice(0, 3))
+  const stop = await publish(await failing('throws'))
+  await until('the failure', () => stateOf(3)?.state === 'failed')
+  expect(pageAt(storyPage)).toContain('从前的标题')
+  await stop()
+  await publish(await compileSite())
+  await until('the story', () => stateOf(3)?.state === 'live')
+  expect(pageAt(storyPage)).toContain('画不出的标题')
+})
+
+it('holds it back again where the other templates cannot draw it either', async () => {
+  feed.append(...ledger().slice(0, 2))
+  const stopFirst = await publish(await compileSite())
+  await until('the first release', () => stateOf(2)?.state === 'live')
+  await stopFirst()
+  const stop = await publish(await failing('throws'))
+  feed.append(...ledger().slice(2, 3))
+  await until('the failure', () => stateOf(3)?.state === 'failed')
+  await stop()
+  feed.statuses.length = 0
+  const others = await mkdtemp(join(tmpdir(), 'others-'))
+  await publish(await aFaultyBundle(others, { ...fault('throws'), name: 'other-templates' }))
+  await until('the failure', () => stateOf(3)?.state === 'failed')
+  expect(pageAt(storyPage)).toContain('从前的标题')
+  feed.append(...ledger().slice(3, 4))
+  await until('the figure', () => stateOf(4)?.state === 'live')
+  await rm(others, { recursive: true })
+})
+
+describe('a page of many documents that cannot be drawn', () => {
+  const second = aStory({ id: 'story-2', slug: 'di-er', title: '画不出的标题' })
+  const third = aStory({ id: 'story-3', slug: 'di-san', title: '画得出的标题' })
+
+  it.each([
+    ['a list', '/stories/', second],
+    ['the page of another', figurePage, { ...second, figures: ['figure-1'] }],
+  ])('has the document held back that is behind it: %s', async (_, path, culprit) => {
+    const { entries } = aLedger([aTheme(), aStory(), aFigure(), third, culprit, aTeam()])
+    feed.append(...entries.slice(0, 3))
+    await publish(await aFaultyBundle(folder, { path, words: '画不出', fault: 'throws' }))
+    await until('the first release', () => stateOf(3)?.state === 'live')
+    feed.append(...entries.slice(3))
+    await until('the word on the culprit', () => stateOf(5) !== undefined)
+    expect([stateOf(4)?.state, stateOf(6)?.state]).toEqual(['live', 'live'])
+    expect(stateOf(5)).toMatchObject({
+      state: 'failed',
+      failure: { kind: 'story', id: 'story-2' },
+    })
+    expect(stateOf(5)?.failure?.what).toBe(
+      `未上线：列有新闻故事《画不出的标题》的网页 ${path} 没有生成。这份稿件在网站上仍是以前的样子，其他稿件照常上线。`,
+    )
+    expect(pageAt('/stories/di-er/')).toBeUndefined()
+    expect(pageAt('/stories/')).toContain('画得出的标题')
+    expect(pageAt('/stories/')).not.toContain('画不出')
+    expect(pageAt(figurePage)).toBeDefined()
+  })
+
+  it('has it found among all in a site that is made at once', async () => {
+    const { entries } = aLedger([aTheme(), aStory(), second, third, aFigure()])
+    feed.append(...entries)
+    await publish(
+      await aFaultyBundle(folder, { path: '/stories/', words: '画不出', fault: 'throws' }),
+    )
+    await until('the word on the culprit', () => stateOf(3)?.state === 'failed')
+    expect(stateOf(5)?.state).toBe('live')
+    expect(pageAt('/stories/')).toContain('画得出的标题')
+  })
+
+  it('stops the release where none is behind it, and is named', async () => {
+    const entries = ledger()
+    feed.append(...entries.slice(0, 2))
+    const stop = await publish(await compileSite())
+    await until('the first release', () => stateOf(2)?.state === 'live')
+    await stop()
+    await publish(
+      await aFaultyBundle(folder, { path: '/stories/', words: '从前', fault: 'throws' }),
+    )
+    feed.append(...aLedger([aTheme(), aStory({ title: '从前的标题' }), aFigure()]).entries.slice(2))
+    await until('the word', () => stateOf(3)?.state === 'failed')
+    expect(stateOf(3)?.failure?.what).toContain('未上线：网页 /stories/ 没有生成。')
+    expect(pageAt('/stories/')).toContain('从前的标题')
+    expect(pageAt(figurePage)).toBeUndefined()
+  })
 })
 
 /** Compares the store with one made at once, in which what cannot be drawn comes up anew. */

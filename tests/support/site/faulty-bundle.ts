@@ -15,13 +15,18 @@ const faults = {
 
 export type TemplateFault = keyof typeof faults
 
-/** `path`: the ending of the addresses that may fail. Answers the bundle's folder. */
+/** `path`: the ending of the addresses that may fail; `name`: the bundle's. Answers its folder. */
 export async function aFaultyBundle(
   folder: string,
-  { path, words, fault }: { path: string; words: string; fault: TemplateFault },
+  {
+    path,
+    words,
+    fault,
+    name = 'faulty-bundle',
+  }: { path: string; words: string; fault: TemplateFault; name?: string },
 ): Promise<string> {
   const right = await compileSite()
-  const faulty = join(folder, 'faulty-bundle')
+  const faulty = join(folder, name)
   await mkdir(join(faulty, 'server'), { recursive: true })
   await symlink(join(right, 'client'), join(faulty, 'client'))
   await writeFile(
