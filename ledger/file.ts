@@ -5,7 +5,11 @@ import { canonicalJson, parseEntry, type Entry } from './entry.ts'
 import { LedgerError } from './errors.ts'
 
 /** One line of the file, line feed included. */
-export const lineOf = (entry: Entry): string => `${canonicalJson(entry)}\n`
+export const lineOf = (entry: Entry): string => `${canonicalJson(wholeOf(entry))}\n`
+
+/** A view's way of keeping entries may have the document elsewhere until it is asked for. */
+const wholeOf = (entry: Entry): Entry =>
+  entry.type === 'published' ? { ...entry, document: entry.document } : entry
 
 /** The entries of a file, each validated by itself. The chain is the view's business. */
 export async function* readLedgerFile(path: string): AsyncGenerator<Entry> {

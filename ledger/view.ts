@@ -27,19 +27,52 @@ export interface Publication {
   firstAt: string
   at: string
   number: number
+  /** The latest entry, as it is kept. */
+  entry: Entry
   /** Absent where the latest entry withdraws it. */
-  document?: LedgerDocument
+  readonly document?: LedgerDocument | undefined
   /** Why it was withdrawn, where that was said. */
-  reason?: string
+  readonly reason?: string | undefined
   /** Every address it has answered at, oldest first, the present ones included. */
   addresses: string[]
+}
+
+/** Reads the document of its entry when it is asked for. */
+class KeptPublication implements Publication {
+  kind: Kind
+  id: string
+  firstAt: string
+  entry: Entry
+  addresses: string[]
+
+  constructor({ kind, id }: Reference, entry: Entry, former: Publication | undefined) {
+    this.kind = kind
+    this.id = id
+    this.firstAt = former?.firstAt ?? entry.at
+    this.entry = entry
+    this.addresses = former?.addresses ?? []
+  }
+
+  get at(): string {
+    return this.entry.at
+  }
+
+  get number(): number {
+    return this.entry.number
+  }
+
+  get document(): LedgerDocument | undefined {
+    return this.entry.type === 'published' ? this.entry.document : undefined
+  }
+
+  get reason(): string | undefined {
+    return this.entry.type === 'withdrawn' ? this.entry.reason : undefined
+  }
 }
 
 /** What an entry did to a document. */
 export interface DocumentChange {
   publication: Publication
-  /** The document as it was published before. */
-  former?: LedgerDocument
 }
 
 export class LedgerView {
@@ -51,6 +84,12 @@ export class LedgerView {
   readonly #formerHolders = new Map<string, Publication>()
   readonly #submissions = new Map<string, number>()
   readonly #listeners: ((change: DocumentChange) => void)[] = []
+  readonly #keep: (entry: Entry) => Entry
+
+  /** `keep`: how an entry that has been taken is kept, such as with its text in a file. */
+  constructor(keep: (entry: Entry) => Entry = (entry) => entry) {
+    this.#keep = keep
+  }
 
   static of(entries: Iterable<Entry>): LedgerView {
     const view = new LedgerView()
@@ -58,36 +97,28 @@ export class LedgerView {
     return view
   }
 
-  /** Takes the next entry. Throws, and changes nothing, if it does not follow or may not stand. */
-  apply(entry: Entry): void {
+  /** Takes the next entry, answers it as it is kept. Throws, and changes nothing, if it does not follow or may not stand. */
+  apply(entry: Entry): Entry {
     requireNext(this.head, entry)
-    this.#apply(entry)
+    return this.#apply(entry)
   }
 
   /** The same for a line that was written after its entry had been parsed and applied once. */
-  applyLine(line: string): void {
-    this.#apply(readBack(this.head, line))
+  applyLine(line: string): Entry {
+    return this.#apply(readBack(this.head, line))
   }
 
-  #apply(entry: Entry): void {
+  #apply(entry: Entry): Entry {
     this.requireMayStand(entry)
     const { kind, id } = subjectOf(entry)
     const former = this.publication(kind, id)
-    const publication: Publication = {
-      kind,
-      id,
-      firstAt: former?.firstAt ?? entry.at,
-      at: entry.at,
-      number: entry.number,
-      addresses: former?.addresses ?? [],
-      ...(entry.type === 'published' ? { document: entry.document } : {}),
-      ...(entry.type === 'withdrawn' && entry.reason ? { reason: entry.reason } : {}),
-    }
-    this.#place(publication)
+    const kept = this.#keep(entry)
+    const publication = new KeptPublication({ kind, id }, kept, former)
+    this.#place(publication, entry.type === 'published' ? addressesOf(entry.document) : [])
     this.#submissions.set(entry.submission, entry.number)
     this.head = headAfter(entry)
-    for (const listener of this.#listeners)
-      listener({ publication, ...(former?.document ? { former: former.document } : {}) })
+    for (const listener of this.#listeners) listener({ publication })
+    return kept
   }
 
   /** Calls the listener after each entry from now on. */
@@ -123,6 +154,11 @@ export class LedgerView {
     return this.#publications.get(kind)?.get(id)
   }
 
+  /** What answers, or last answered, at an address. */
+  holderOf(address: string): Publication | undefined {
+    return this.#holders.get(address)
+  }
+
   /** Of the addresses a document has answered at, those that no other document has taken. */
   addressesHeldBy(kind: Kind, id: string): string[] {
     const addresses = this.publication(kind, id)?.addresses ?? []
@@ -154,11 +190,11 @@ export class LedgerView {
     }
   }
 
-  #place(publication: Publication): void {
+  /** `present`: where its document answers now. */
+  #place(publication: Publication, present: readonly string[]): void {
     const ofKind = this.#publications.get(publication.kind) ?? new Map<string, Publication>()
     this.#publications.set(publication.kind, ofKind)
     ofKind.set(publication.id, publication)
-    const present = publication.document ? addressesOf(publication.document) : []
     publication.addresses = [...new Set([...publication.addresses, ...present])]
     for (const address of publication.addresses)
       if (present.includes(address) || this.#isHeldBy(address, publication))
@@ -189,7 +225,7 @@ export class LedgerView {
   #requireFreeAddresses(document: LedgerDocument): void {
     for (const address of addressesOf(document)) {
       const holder = this.#holders.get(address)
-      if (!holder?.document || this.#isHeldBy(address, document)) continue
+      if (!holder || this.#isHeldBy(address, document) || !holder.document) continue
       if (!addressesOf(holder.document).includes(address)) continue
       throw new LedgerError({
         code: 'ADDRESS_TAKEN',

@@ -52,11 +52,11 @@ async function drawWith(request: PreviewRequest): Promise<DrawnPage | undefined>
   const { kind, id, document, path } = request
   const { tracking, render } = renderer
   const former = tracking.shown(kind, id)
-  if (document) tracking.show(kind, id, document)
+  if (document) tracking.show(kind, id, { document })
   try {
     return tracking.findRoute(path) ? await render(path) : undefined
   } finally {
     if (document) tracking.show(kind, id, former)
-    tracking.settle()
+    tracking.forgetChanges()
   }
 }

@@ -3,13 +3,15 @@
  * With `--ledger FILE` the files are made from an exported ledger instead;
  * `--media DIR` says where its pictures and files are.
  */
+import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { readLedgerFile, type Entry } from '../../ledger/index.ts'
+import { readLedgerFile } from '../../ledger/index.ts'
 import { openMediaStore, type MediaStore } from '../../media/index.ts'
 import { readEnvironment } from '../environment.ts'
 import { PlainFilesError, writePlainFiles, type PlainFiles } from '../plain-files/index.ts'
 import { failToStart } from '../process.ts'
 import { openStoreForReading } from '../store/index.ts'
+import { DocumentArchive } from './document-archive.ts'
 import { openDrawingThreads } from './drawing-threads.ts'
 import { withRelease } from './former-release.ts'
 
@@ -47,15 +49,16 @@ async function fromLedger(
   target: string,
   origin: string,
 ): Promise<PlainFiles> {
-  const entries: Entry[] = []
-  for await (const entry of readLedgerFile(file)) entries.push(entry)
-  const renderer = await openDrawingThreads({ origin, compresses: false })
+  const archive = DocumentArchive.open(tmpdir())
+  const renderer = await openDrawingThreads({ origin, archive, purpose: 'files' })
   try {
-    return await withRelease(entries, { renderer, origin, held: '[]' }, (store) =>
+    const making = { renderer, origin, archive, held: '[]' }
+    return await withRelease(readLedgerFile(file), making, (store) =>
       writePlainFiles(store, media, target),
     )
   } finally {
     await renderer.close()
+    archive.close()
   }
 }
 

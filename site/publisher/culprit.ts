@@ -13,11 +13,18 @@ export function findCulprit(
   path: string,
   target?: string,
 ): LedgerDocument | undefined {
-  const documents = kinds.flatMap((kind) => view.documents(kind) as LedgerDocument[])
-  const owner = documents.find((document) => addressesOf(document).includes(path))
-  if (target === undefined) return owner
-  if (owner && names(owner, target)) return owner
-  return documents.findLast((document) => names(document, target)) ?? owner
+  const holder = view.holderOf(path)?.document
+  const owner = holder && addressesOf(holder).includes(path) ? holder : undefined
+  if (target === undefined || (owner && names(owner, target))) return owner
+  return lastNaming(view, target) ?? owner
+}
+
+/** One document after another: all of them at once would not fit into memory. */
+function lastNaming(view: LedgerView, target: string): LedgerDocument | undefined {
+  for (const kind of kinds.toReversed())
+    for (const { document } of view.publications(kind).toReversed())
+      if (document && names(document, target)) return document
+  return undefined
 }
 
 /** A fault with a blob, with the document that needs it; other errors as they are. */

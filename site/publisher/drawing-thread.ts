@@ -6,7 +6,7 @@
  * ledger and withdraws.
  */
 import { Worker } from 'node:worker_threads'
-import type { Placement } from '../src/content/catalogue.ts'
+import type { ToldPlacement } from './mirrored-view.ts'
 import type { DrawingReply, DrawingRequest, DrawingSetup } from './drawing-worker.ts'
 
 type Drawn = Extract<DrawingReply, { type: 'drawn' }>
@@ -18,21 +18,28 @@ interface Task {
   reject(error: Error): void
 }
 
+/** What pages leave behind is cleared away sooner than V8 would: a thread takes a third of the memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+
 /** So many documents are told at once. */
 const batch = 500
 
 export class DrawingThread {
   readonly #setup: DrawingSetup
   readonly #longestSeconds: number
-  readonly #placements: () => Iterator<Placement>
+  readonly #placements: () => Iterator<ToldPlacement>
   readonly #tasks: Task[] = []
   #worker: Worker | undefined
   /** What changed while the thread is told what there was before. */
-  #untold: Placement[] | undefined
+  #untold: ToldPlacement[] | undefined
   #limit: NodeJS.Timeout | undefined
 
   /** `placements`: all that pages show, for a thread that begins. */
-  constructor(setup: DrawingSetup, longestSeconds: number, placements: () => Iterator<Placement>) {
+  constructor(
+    setup: DrawingSetup,
+    longestSeconds: number,
+    placements: () => Iterator<ToldPlacement>,
+  ) {
     this.#setup = setup
     this.#longestSeconds = longestSeconds
     this.#placements = placements
@@ -54,7 +61,7 @@ export class DrawingThread {
     })
   }
 
-  place(placement: Placement): void {
+  place(placement: ToldPlacement): void {
     if (this.#untold) this.#untold.push(placement)
     else this.#post({ type: 'place', placements: [placement] })
   }
@@ -76,7 +83,7 @@ export class DrawingThread {
     clearTimeout(this.#limit)
     this.#untold = []
     const file = new URL('./drawing-worker.ts', import.meta.url)
-    const worker = new Worker(file, { workerData: this.#setup })
+    const worker = new Worker(file, { workerData: this.#setup, resourceLimits })
     this.#worker = worker
     const told = this.#placements()
     let hasBegun = false
@@ -96,8 +103,8 @@ export class DrawingThread {
   }
 
   /** Tells the next documents; when all are told, what has been waiting is asked. */
-  #tellMore(told: Iterator<Placement>): void {
-    const placements: Placement[] = []
+  #tellMore(told: Iterator<ToldPlacement>): void {
+    const placements: ToldPlacement[] = []
     while (placements.length < batch) {
       const next = told.next()
       if (next.done) break

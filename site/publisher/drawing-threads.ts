@@ -9,8 +9,11 @@ import type { Catalogue, Publications } from '../src/content/catalogue.ts'
 import { showEdition } from '../src/content/edition.ts'
 import { siteRoutes } from '../src/content/routes.ts'
 import { editionTracking } from '../src/content/tracking.ts'
+import type { DocumentArchive } from './document-archive.ts'
 import { DrawingThread } from './drawing-thread.ts'
 import type { DrawingSetup, NotedAnswer } from './drawing-worker.ts'
+import type { Finishing } from './finishing.ts'
+import { toldOf } from './mirrored-view.ts'
 import type { RenderedPage, Renderer, Tracking } from './renderer.ts'
 
 export interface DrawingThreadsSetup {
@@ -19,8 +22,10 @@ export interface DrawingThreadsSetup {
   folder?: string
   /** How long one page may take. */
   longestRenderSeconds?: number
-  /** Whether compressed variants are made of each page, as a server needs them. */
-  compresses?: boolean
+  /** What pages are drawn for: see finishing.ts. */
+  purpose?: Finishing['purpose']
+  /** Where the views that are shown keep documents. */
+  archive?: DocumentArchive
   /** Two are as fast as this process can store what they draw. */
   threads?: number
 }
@@ -46,20 +51,21 @@ export class DrawingThreads implements Renderer {
   #changes = 0
 
   constructor({ bundle, assets, folder }: Bundle, setup: DrawingThreadsSetup) {
-    const { origin, compresses, longestRenderSeconds = 10 } = setup
+    const { origin, purpose, longestRenderSeconds = 10 } = setup
     const count = setup.threads ?? Math.min(2, availableParallelism())
-    const drawing: DrawingSetup = { folder, origin, compresses }
+    const drawing: DrawingSetup = { folder, origin, purpose, archive: setup.archive?.file }
     this.bundle = bundle
     this.assets = assets
     this.atOnce = count * ahead
     this.#origin = origin
     this.#threads = Array.from({ length: count }, () => {
-      const placements = () => this.#catalogue?.placements() ?? [].values()
+      const placements = () => (this.#catalogue?.placements() ?? [].values()).map(toldOf)
       return new DrawingThread(drawing, longestRenderSeconds, placements)
     })
     this.tracking = {
       ...editionTracking,
       answers: () => [...editionTracking.answers(), ...this.#answers.values()],
+      takeAnswers: () => this.#takeAnswers(),
       settle: () => this.#settle(),
     }
   }
@@ -72,7 +78,8 @@ export class DrawingThreads implements Renderer {
       if (catalogue !== this.#catalogue) return
       this.#changes += 1
       this.#answers.clear()
-      for (const thread of this.#threads) thread.place(placement)
+      const told = toldOf(placement)
+      for (const thread of this.#threads) thread.place(told)
     })
     for (const thread of this.#threads) thread.begin()
   }
@@ -89,6 +96,12 @@ export class DrawingThreads implements Renderer {
 
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+
+  #takeAnswers(): NotedAnswer[] {
+    const answers = [...editionTracking.takeAnswers(), ...this.#answers.values()]
+    this.#answers.clear()
+    return answers
   }
 
   #settle(): void {

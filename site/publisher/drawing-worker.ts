@@ -4,18 +4,20 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadRenderer, type DrawnPage } from '../render.ts'
-import type { Placement } from '../src/content/catalogue.ts'
-import { MirroredView } from './mirrored-view.ts'
+import { DocumentArchive } from './document-archive.ts'
+import { MirroredView, type ToldPlacement } from './mirrored-view.ts'
 import { finishPage, type Finishing } from './finishing.ts'
 import type { RenderedPage } from './renderer.ts'
 
 export interface DrawingSetup extends Finishing {
   /** The compiled bundle. */
   folder: string
+  /** The file of a DocumentArchive in which documents stand. */
+  archive?: number | undefined
 }
 
 export type DrawingRequest =
-  | { type: 'place'; placements: Placement[] }
+  | { type: 'place'; placements: ToldPlacement[] }
   /** What has changed so far is in a release. */
   | { type: 'settle' }
   | { type: 'draw'; path: string }
@@ -37,11 +39,13 @@ export type DrawingReply =
 if (!parentPort) throw new Error('This file is started as a thread.')
 const port = parentPort
 const setup = workerData as DrawingSetup
-const { folder, origin } = setup
+const { folder, origin, archive } = setup
 const renderer = await loadRenderer({ folder, origin })
-const view = new MirroredView()
+const view = new MirroredView(archive === undefined ? undefined : new DocumentArchive(archive))
 renderer.show(view)
-renderer.tracking.settle()
+const { tracking } = renderer
+const settle = setup.purpose === 'files' ? tracking.forgetChanges : tracking.settle
+settle()
 
 tell({ type: 'placed' })
 
@@ -54,10 +58,10 @@ async function carryOut(request: DrawingRequest): Promise<void> {
   switch (request.type) {
     case 'place':
       for (const placement of request.placements) view.place(placement)
-      renderer.tracking.settle()
+      settle()
       return tell({ type: 'placed' })
     case 'settle':
-      return renderer.tracking.settle()
+      return settle()
     case 'draw':
       return draw(renderer.render(request.path))
     case 'draw gone':
@@ -68,9 +72,7 @@ async function carryOut(request: DrawingRequest): Promise<void> {
 async function draw(drawing: Promise<DrawnPage>): Promise<void> {
   try {
     const page = await drawing
-    const answers = renderer.tracking
-      .takeAnswers()
-      .map(([key, answer]) => ({ key: `=${key}`, ...answer }))
+    const answers = tracking.takeAnswers()
     const finish = finishPage(page.path, page, setup)
     const bytes = [page.body, finish.variants.gzip, finish.variants.brotli]
     tell({ type: 'drawn', page: { ...page, finish }, answers }, bytes.flatMap(wholeBufferOf))

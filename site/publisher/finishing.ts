@@ -26,8 +26,11 @@ export interface Finish extends Referring {
 
 export interface Finishing {
   origin: string
-  /** Files for another host are compressed there, if at all. */
-  compresses?: boolean | undefined
+  /**
+   * A server needs compressed variants, and records of what pages read, for the
+   * next release; files for another host need neither.
+   */
+  purpose?: 'server' | 'files' | undefined
 }
 
 const uncompressed: Variants = { gzip: null, brotli: null }
@@ -35,7 +38,7 @@ const uncompressed: Variants = { gzip: null, brotli: null }
 export function finishPage(
   path: string,
   page: Pick<RenderedPage, 'body' | 'contentType'>,
-  { origin, compresses = true }: Finishing,
+  { origin, purpose = 'server' }: Finishing,
 ): Finish {
   const { references, parseErrors, text } = contentOf(page)
   const [links, parts] = [new Set<string>(), new Set<string>()]
@@ -49,6 +52,6 @@ export function finishPage(
     parts: [...parts],
     parseErrors,
     search: search && indexedDocument(search),
-    variants: compresses ? compress(page.body, page.contentType) : uncompressed,
+    variants: purpose === 'server' ? compress(page.body, page.contentType) : uncompressed,
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '../../ledger/index.ts'
 import type { SiteReader, Withdrawn } from '../store/index.ts'
 import { withdrawnAddressesOf } from './addresses.ts'
+import type { DocumentArchive } from './document-archive.ts'
 import { HeldBack } from './held-back.ts'
 import { requireWithdrawal } from './known-withdrawal.ts'
 import { PublishedMedia } from './media-routes.ts'
@@ -23,9 +24,17 @@ export interface Broken {
   error: LedgerError
 }
 
+export interface FollowedParts {
+  store: SiteReader
+  renderer: Renderer
+  /** Where documents are kept; without one, in memory. */
+  archive?: DocumentArchive | undefined
+  known?: LedgerHead | undefined
+}
+
 export class Followed {
-  readonly view = new LedgerView()
-  readonly media = new PublishedMedia(this.view)
+  readonly view: LedgerView
+  readonly media: PublishedMedia
   /** Only of a renderer that tells what pages read. */
   readonly heldBack: HeldBack | undefined
   /** The last withdrawal that this node had published before. */
@@ -33,7 +42,9 @@ export class Followed {
   readonly #renderer: Renderer
   #waiting: Entry[] = []
 
-  constructor(store: SiteReader, renderer: Renderer, known?: LedgerHead) {
+  constructor({ store, renderer, archive, known }: FollowedParts) {
+    this.view = new LedgerView(archive?.keep)
+    this.media = new PublishedMedia(this.view)
     this.#renderer = renderer
     this.known = known
     this.#readBack(store)
@@ -79,9 +90,9 @@ export class Followed {
         const entry = parseEntry(value)
         requireWithdrawal(this.known, entry)
         const noteTaken = this.heldBack?.notice(entry)
-        this.view.apply(entry)
+        const kept = this.view.apply(entry)
         noteTaken?.()
-        this.#waiting.push(entry)
+        this.#waiting.push(kept)
       } catch (error) {
         if (!(error instanceof LedgerError)) throw error
         return { number: this.head.number + 1, error }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { LedgerView, type Entry } from '../../ledger/index.ts'
 import { openTemporaryStore, type SiteReader, type SiteWriter } from '../store/index.ts'
 import { PublishError } from './errors.ts'
+import type { DocumentArchive } from './document-archive.ts'
 import { HeldBack } from './held-back.ts'
 import { makeWhole } from './make-whole.ts'
 import { PublishedMedia } from './media-routes.ts'
@@ -13,6 +14,8 @@ import type { Renderer } from './renderer.ts'
 export interface Making {
   renderer: Renderer
   origin: string
+  /** Where documents are kept; without one, in memory. */
+  archive?: DocumentArchive
   /**
    * Which documents the site holds back, as a store noted it. Without it those
    * whose pages cannot be drawn are shown in the version before.
@@ -25,19 +28,20 @@ export interface Making {
 /** Commits the release of these entries to an empty store. Throws PublishError or LedgerError. */
 export async function fillStore(
   store: SiteWriter,
-  entries: readonly Entry[],
-  { renderer, origin, held, isLast = false }: Making,
+  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  { renderer, origin, archive, held, isLast = false }: Making,
 ): Promise<void> {
   const startedAt = new Date()
-  const view = new LedgerView()
+  const view = new LedgerView(archive?.keep)
   // Before the entries: it has to hear what documents named once.
   const media = new PublishedMedia(view)
-  for (const entry of entries) view.apply(entry)
+  const kept: Entry[] = []
+  for await (const entry of entries) kept.push(view.apply(entry))
   renderer.show(view)
   const { tracking } = renderer
   const heldBack = tracking && new HeldBack({ view, tracking, media })
-  heldBack?.restore(held, entries)
-  const parts = { view, media, entries, renderer, origin, isLast }
+  heldBack?.restore(held, kept)
+  const parts = { view, media, entries: kept, renderer, origin, isLast }
   for (;;)
     try {
       const { release } = await makeWhole({ ...parts, held: heldBack?.toNote() }, store)
@@ -45,13 +49,13 @@ export async function fillStore(
     } catch (error) {
       store.abandonRelease()
       const mayGoOn = held === undefined && error instanceof PublishError
-      if (!mayGoOn || !heldBack?.mayHoldFurther(error, entries)) throw error
+      if (!mayGoOn || !heldBack?.mayHoldFurther(error, kept)) throw error
     }
 }
 
 /** Makes the release in a folder that is gone afterwards. */
 export async function withRelease<T>(
-  entries: readonly Entry[],
+  entries: Iterable<Entry> | AsyncIterable<Entry>,
   making: Making,
   use: (store: SiteReader) => Promise<T> | T,
 ): Promise<T> {

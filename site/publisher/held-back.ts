@@ -3,13 +3,8 @@
  * version before, or none, and everything else is published. A new version is
  * tried anew, and so is the latest one with other templates.
  */
-import {
-  subjectOf,
-  type Entry,
-  type Kind,
-  type LedgerDocument,
-  type LedgerView,
-} from '../../ledger/index.ts'
+import { subjectOf, type Entry, type Kind, type LedgerView } from '../../ledger/index.ts'
+import type { Holder } from '../src/content/catalogue.ts'
 import type { Culprit, PublishError } from './errors.ts'
 import type { PublishedMedia } from './media-routes.ts'
 import type { Tracking } from './renderer.ts'
@@ -17,7 +12,7 @@ import type { Tracking } from './renderer.ts'
 /** A version of a document, by the entry that published it. */
 interface Version {
   number: number
-  document: LedgerDocument
+  holder: Holder
 }
 
 /** An entry whose document is not shown, and what is shown in its place. */
@@ -74,7 +69,7 @@ export class HeldBack {
       this.#held.delete(key)
       this.#before.set(key, [shown])
       this.#retried.set(key, number)
-      this.#show({ kind, id }, this.#view.document(kind, id))
+      this.#show({ kind, id }, this.#latestOf({ kind, id }))
     }
   }
 
@@ -83,8 +78,8 @@ export class HeldBack {
     const { kind, id } = subjectOf(entry)
     const key = keyOf({ kind, id })
     const held = this.#held.get(key)
-    const { number = 0, document } = this.#view.publication(kind, id) ?? {}
-    const shown = held ? held.shown : document && { number, document }
+    const former = this.#view.publication(kind, id)?.entry
+    const shown = held ? held.shown : former && versionOf(former)
     return () => {
       // What was withdrawn is not shown again for want of a later version.
       const former = entry.type === 'withdrawn' ? [] : (this.#before.get(key) ?? [])
@@ -121,8 +116,8 @@ export class HeldBack {
 
   /** Makes pages show a document that waits, or what they would without it. */
   tryOut({ kind, id }: Culprit, isShown: boolean): void {
-    const before = this.#before.get(keyOf({ kind, id }))?.at(-1)?.document
-    this.#tracking.show(kind, id, isShown ? this.#view.document(kind, id) : before)
+    const before = this.#before.get(keyOf({ kind, id }))?.at(-1)?.holder
+    this.#tracking.show(kind, id, isShown ? this.#latestOf({ kind, id }) : before)
   }
 
   /** The same for a site that is made at once: a version before is tried, and one before that. */
@@ -177,6 +172,11 @@ export class HeldBack {
     this.#retried.clear()
   }
 
+  #latestOf({ kind, id }: Culprit): Holder | undefined {
+    const entry = this.#view.publication(kind, id)?.entry
+    return entry && versionOf(entry)?.holder
+  }
+
   /** The entry whose document is held back. */
   #numberOf(culprit: Culprit, waiting: readonly Entry[]): number | undefined {
     const entry = waiting.findLast((each) => isOf(each, culprit))
@@ -186,12 +186,12 @@ export class HeldBack {
 
   #hold(held: Held): void {
     this.#held.set(keyOf(held), held)
-    this.#show(held, held.shown?.document)
+    this.#show(held, held.shown?.holder)
   }
 
-  #show({ kind, id }: Culprit, document: LedgerDocument | undefined): void {
-    this.#tracking.show(kind, id, document)
-    this.#media.show(kind, id, document)
+  #show({ kind, id }: Culprit, holder: Holder | undefined): void {
+    this.#tracking.show(kind, id, holder)
+    this.#media.show(kind, id, holder)
   }
 }
 
@@ -199,7 +199,7 @@ const culpritOf = ({ code, culprit }: PublishError): Culprit | undefined =>
   code === 'PAGE_NOT_RENDERED' ? culprit : undefined
 
 const versionOf = (entry: Entry): Version | undefined =>
-  entry.type === 'published' ? { number: entry.number, document: entry.document } : undefined
+  entry.type === 'published' ? { number: entry.number, holder: entry } : undefined
 
 const isOf = (entry: Entry, culprit: Culprit): boolean => keyOf(subjectOf(entry)) === keyOf(culprit)
 

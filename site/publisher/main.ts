@@ -1,10 +1,12 @@
 /** The process of the publisher: one for each site store. */
+import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { LedgerError } from '../../ledger/index.ts'
 import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, requireFeedSecret, type SiteEnvironment } from '../environment.ts'
 import { failToStart, stopInOrder, tellReady } from '../process.ts'
 import { isDamage, openOrRebuildStore, putStoreAside } from '../store/index.ts'
+import { DocumentArchive } from './document-archive.ts'
 import { openDrawingThreads } from './drawing-threads.ts'
 import { openFeed } from './feed.ts'
 import { Publisher } from './publisher.ts'
@@ -14,6 +16,7 @@ interface Following {
   environment: SiteEnvironment
   secret: string
   renderer: Renderer
+  archive: DocumentArchive
   log: Logger
   signal: AbortSignal
 }
@@ -23,8 +26,9 @@ try {
   const secret = requireFeedSecret(environment)
   const log = pino({ name: 'publisher', level: environment.logLevel })
   const stopping = new AbortController()
-  const renderer = await openDrawingThreads({ origin: environment.publicOrigin })
-  const following = follow({ environment, secret, renderer, log, signal: stopping.signal })
+  const archive = DocumentArchive.open(dirname(environment.storePath))
+  const renderer = await openDrawingThreads({ origin: environment.publicOrigin, archive })
+  const following = follow({ environment, secret, renderer, archive, log, signal: stopping.signal })
   stopInOrder(async () => {
     stopping.abort()
     await following
@@ -53,6 +57,7 @@ async function followOnce({
   environment,
   secret,
   renderer,
+  archive,
   log,
   signal,
 }: Following): Promise<void> {
@@ -68,6 +73,7 @@ async function followOnce({
       media,
       feed: openFeed({ origin: editorialOrigin, secret }),
       renderer,
+      archive,
       origin: publicOrigin,
       log,
       signal,

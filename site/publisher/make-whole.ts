@@ -34,9 +34,11 @@ export async function makeWhole(
   request: WholeReleaseRequest,
   into: SiteWriter,
 ): Promise<WholeRelease> {
-  const { view, media, renderer, origin } = request
+  const { view, media, renderer, origin, isLast } = request
+  const { tracking } = renderer
+  const answered = () => tracking?.takeAnswers() ?? []
   renderer.show(view)
-  renderer.tracking?.settle()
+  tracking?.settle()
   const routes = renderer.routes()
   const paths = new Set([...routes, ...renderer.assets].map(({ path }) => path))
   const others = otherAddressesOf(view, paths)
@@ -55,7 +57,7 @@ export async function makeWhole(
     check(
       findFaults(
         asset.path,
-        finishPage(asset.path, asset, { origin, compresses: false }),
+        finishPage(asset.path, asset, { origin, purpose: 'files' }),
         destinations,
       ),
     )
@@ -65,16 +67,14 @@ export async function makeWhole(
   const shown = new Map<string, MediaRoute>()
   for await (const page of drawRoutes(request, routes)) {
     check(findFaults(page.path, page.finish, destinations))
-    into.putPage(routeOf(page), request.isLast ? undefined : recordOf(page, renderer.tracking))
+    into.putPage(routeOf(page), isLast ? [] : [recordOf(page, tracking), ...answered()])
     for (const target of page.targets) {
       const route = shown.has(target) ? undefined : media.find(target)
       if (route) shown.set(target, route)
     }
   }
   const gone = await drawGone(renderer, others.gone)
-  const records: ReadRecord[] = request.isLast
-    ? []
-    : [...(renderer.tracking?.answers() ?? []), ...gone.records]
+  const records: ReadRecord[] = isLast ? [] : [...answered(), ...gone.records]
   return { release: releaseOf(request, shown, others.redirects, gone.put, records), warnings }
 }
 

@@ -3,6 +3,7 @@
  * served, and which are no longer in any published document.
  */
 import type {
+  Entry,
   Kind,
   LedgerDocument,
   LedgerFile,
@@ -12,6 +13,7 @@ import type {
 } from '../../ledger/index.ts'
 import { kinds } from '../../ledger/index.ts'
 import { filePath, renditionMediaTypes, renditionPath } from '../../media/index.ts'
+import type { Holder } from '../src/content/catalogue.ts'
 import { coverOf, coverPathOf } from '../src/content/route-table.ts'
 import type { MediaRoute } from '../store/index.ts'
 
@@ -44,22 +46,26 @@ export function titleOf(document: LedgerDocument): string | undefined {
 export class PublishedMedia {
   /** How many documents name a path, by how they describe it. */
   readonly #named = new Map<string, Map<string, number>>()
-  readonly #shown = new Map<string, LedgerDocument>()
+  readonly #shown = new Map<string, Holder>()
   readonly #left = new Set<string>()
   readonly #touched = new Set<string>()
 
   constructor(view: LedgerView) {
     for (const kind of kinds)
-      for (const document of view.documents(kind)) this.show(kind, document.id, document)
-    view.onChange(({ publication: { kind, id, document } }) => this.show(kind, id, document))
+      for (const { id, entry } of view.publications(kind)) this.#follow(kind, id, entry)
+    view.onChange(({ publication: { kind, id, entry } }) => this.#follow(kind, id, entry))
   }
 
   /** Makes this the document that counts, or none. */
-  show(kind: Kind, id: string, document: LedgerDocument | undefined): void {
+  show(kind: Kind, id: string, holder: Holder | undefined): void {
     const key = `${kind} ${id}`
-    this.#change(this.#shown.get(key), document)
-    if (document) this.#shown.set(key, document)
+    this.#change(this.#shown.get(key)?.document, holder?.document)
+    if (holder) this.#shown.set(key, holder)
     else this.#shown.delete(key)
+  }
+
+  #follow(kind: Kind, id: string, entry: Entry): void {
+    this.show(kind, id, entry.type === 'published' ? entry : undefined)
   }
 
   /** How a path is served. Where documents disagree, always by the same of them. */
@@ -93,8 +99,8 @@ export class PublishedMedia {
   }
 
   #pathsOf(key: string): Iterable<string> {
-    const document = this.#shown.get(key)
-    return document ? mediaOf(document).keys() : []
+    const holder = this.#shown.get(key)
+    return holder ? mediaOf(holder.document).keys() : []
   }
 
   #change(former: LedgerDocument | undefined, document: LedgerDocument | undefined): void {

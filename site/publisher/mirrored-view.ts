@@ -1,17 +1,37 @@
 /** The view as another thread sees it: told, document by document, what pages show. */
-import type { Kind, Publication } from '../../ledger/index.ts'
-import type { Placement, Publications } from '../src/content/catalogue.ts'
+import type { Kind, LedgerDocument } from '../../ledger/index.ts'
+import type { Holder, Placement, Publications } from '../src/content/catalogue.ts'
+import { ArchivedEntry, type ArchivedText, type DocumentArchive } from './document-archive.ts'
+
+/** A placement as it is told: with the document's place in the archive, or with itself. */
+export type ToldPlacement = Omit<Placement, 'holder'> & {
+  text?: ArchivedText
+  document?: LedgerDocument
+}
+
+export function toldOf({ holder, ...place }: Placement): ToldPlacement {
+  if (holder instanceof ArchivedEntry) return { ...place, text: holder.text }
+  return holder ? { ...place, document: holder.document } : place
+}
 
 type Listener = Parameters<Publications['onChange']>[0]
 
 export class MirroredView implements Publications {
-  readonly #moments = new Map<string, string>()
+  readonly #archive: DocumentArchive | undefined
+  readonly #moments = new Map<Kind, Map<string, string>>()
   readonly #listeners: Listener[] = []
 
-  place({ kind, id, at, document }: Placement): void {
-    this.#moments.set(`${kind} ${id}`, at)
-    const publication = { kind, id, at, ...(document ? { document } : {}) }
-    for (const listener of this.#listeners) listener({ publication: publication as Publication })
+  constructor(archive: DocumentArchive | undefined) {
+    this.#archive = archive
+  }
+
+  place(told: ToldPlacement): void {
+    const { kind, id, at } = told
+    const moments = this.#moments.get(kind) ?? new Map<string, string>()
+    this.#moments.set(kind, moments.set(id, at))
+    const holder = this.#holderOf(told)
+    const entry = holder ?? ({ type: 'withdrawn' } as const)
+    for (const listener of this.#listeners) listener({ publication: { kind, id, entry } })
   }
 
   /** It starts empty: everything is told by `place`. */
@@ -20,11 +40,31 @@ export class MirroredView implements Publications {
   }
 
   publication(kind: Kind, id: string): { at: string } | undefined {
-    const at = this.#moments.get(`${kind} ${id}`)
+    const at = this.#moments.get(kind)?.get(id)
     return at === undefined ? undefined : { at }
   }
 
   onChange(listener: Listener): void {
     this.#listeners.push(listener)
+  }
+
+  #holderOf({ text, document }: ToldPlacement): (Holder & { type: 'published' }) | undefined {
+    if (document) return { type: 'published', document }
+    return text && this.#archive && new ArchivedHolder(this.#archive, text)
+  }
+}
+
+class ArchivedHolder implements Holder {
+  readonly type = 'published'
+  readonly #archive: DocumentArchive
+  readonly #text: ArchivedText
+
+  constructor(archive: DocumentArchive, text: ArchivedText) {
+    this.#archive = archive
+    this.#text = text
+  }
+
+  get document(): LedgerDocument {
+    return this.#archive.read(this.#text)
   }
 }

@@ -7,6 +7,7 @@
 import type { Logger } from 'pino'
 import type { MediaStore } from '../../media/index.ts'
 import { isDamage, type SiteWriter } from '../store/index.ts'
+import type { DocumentArchive } from './document-archive.ts'
 import { PublishError } from './errors.ts'
 import { behind, type Feed } from './feed.ts'
 import { Followed, type Broken } from './followed.ts'
@@ -23,6 +24,8 @@ export interface PublisherParts {
   media: MediaStore
   feed: Feed
   renderer: Renderer
+  /** Where documents are kept; without one, in memory. */
+  archive?: DocumentArchive
   origin: string
   log: Logger
   /** Stops the publisher between two releases. */
@@ -57,7 +60,7 @@ export class Publisher {
   constructor(parts: PublisherParts) {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
-    this.#followed = new Followed(parts.store, parts.renderer, parts.store.lastWithdrawal())
+    this.#followed = new Followed({ ...parts, known: parts.store.lastWithdrawal() })
     this.#scrub = new Scrub({ ...parts, pace: parts.scrubPace })
     this.#isDue = this.#isOutdated()
   }

@@ -2,7 +2,8 @@
  * What the publisher asks of the compiled site: which addresses a view adds up
  * to, the bytes of each, what each has read, and the assets that pages name.
  */
-import type { Kind, LedgerDocument, LedgerView } from '../../ledger/index.ts'
+import type { Kind, LedgerView } from '../../ledger/index.ts'
+import type { Holder } from '../src/content/catalogue.ts'
 import type { Finish } from './finishing.ts'
 
 export interface RenderedPage {
@@ -51,10 +52,12 @@ export interface Tracking {
   ask(key: string): string | undefined
   /** Every answer given since the last change: who read it needs its record. */
   answers(): { key: string; hash: string; reads: readonly string[] }[]
+  /** Those of them that were not taken before. */
+  takeAnswers(): { key: string; hash: string; reads: readonly string[] }[]
   /** All changes so far are in a release. */
   settle(): void
-  /** The document that pages show. */
-  shown(kind: Kind, id: string): LedgerDocument | undefined
+  /** What has the document that pages show. */
+  shown(kind: Kind, id: string): Holder | undefined
   /** Makes pages show this one, or none, until the view has another. */
-  show(kind: Kind, id: string, document: LedgerDocument | undefined): void
+  show(kind: Kind, id: string, holder: Holder | undefined): void
 }

@@ -80,9 +80,10 @@ export class SiteWriter extends SiteReader {
     this.#records.clear()
   }
 
-  putPage(route: Route, record: ReadRecord | undefined): void {
+  /** `records`: its own and those of what it alone had to ask; none where nothing will follow. */
+  putPage(route: Route, records: readonly ReadRecord[]): void {
     this.#putRoute(route)
-    if (record) this.#records.put([record])
+    this.#records.put(records)
   }
 
   /**

@@ -4,33 +4,46 @@
  * its view entry by entry and names the cells that each entry changed: whoever
  * read one of them may have to read again.
  */
-import { kinds } from '../../../ledger/index.ts'
-import type {
-  DocumentChange,
-  DocumentOf,
-  Kind,
-  LedgerDocument,
-  Publication,
-} from '../../../ledger/index.ts'
+import { addressesOf, kinds } from '../../../ledger/index.ts'
+import type { DocumentOf, Kind, LedgerDocument, Publication } from '../../../ledger/index.ts'
 import { RouteTable } from './route-table.ts'
 import { documentsPerPart, partOf } from './sitemap-parts.ts'
-import { StoryOrder, storiesPerPage, stretchOf, type Story } from './story-order.ts'
+import {
+  StoryOrder,
+  storiesPerPage,
+  stretchOf,
+  type Story,
+  type StoryStanding,
+} from './story-order.ts'
 
 /** The smallest thing that can be read, as `document story story-1` or `kind theme`. */
 export type Cell = string
 
+/** What has a document, and may read it only when asked. */
+export interface Holder {
+  readonly document: LedgerDocument
+}
+
+/** What is kept of the latest entry about a document. */
+type Kept = (Holder & { type: 'published' }) | { type: 'withdrawn' }
+
 /** Where a document stands for good, whatever becomes of it. */
 interface Shelved {
+  id: string
   place: number
-  document: LedgerDocument | undefined
+  holder: Holder | undefined
+  /** Where it answers, while it is public and has pages. */
+  addresses: readonly string[]
 }
 
 /** What the catalogue follows: the ledger's view, or its mirror in another thread. */
 export interface Publications {
   /** In the order of their first publication. */
-  publications(kind: Kind): Pick<Publication, 'id' | 'document'>[]
+  publications(kind: Kind): { id: string; entry: Kept }[]
   publication(kind: Kind, id: string): Pick<Publication, 'at'> | undefined
-  onChange(listener: (change: Pick<DocumentChange, 'publication'>) => void): void
+  onChange(
+    listener: (change: { publication: { kind: Kind; id: string; entry: Kept } }) => void,
+  ): void
 }
 
 /** What pages show of a document from now on, with the moment of its latest entry. */
@@ -38,7 +51,7 @@ export interface Placement {
   kind: Kind
   id: string
   at: string
-  document: LedgerDocument | undefined
+  holder: Holder | undefined
 }
 
 export const cells = {
@@ -60,8 +73,9 @@ export class Catalogue {
   readonly routes = new RouteTable((path) => this.#touch(cells.path(path)))
   readonly #shelves = new Map<Kind, Map<string, Shelved>>()
   readonly #places = new Map<Kind, Shelved[]>()
-  readonly #slugs = new Map<Cell, LedgerDocument>()
-  readonly #storiesAbout = new Map<string, Map<string, Shelved>>()
+  /** By the cell of a slug, the id of its document. */
+  readonly #slugs = new Map<Cell, string>()
+  readonly #storiesAbout = new Map<string, Map<string, StoryStanding>>()
   readonly #byDay = new StoryOrder((stretch) => this.#touch(cells.stretch(stretch)))
   readonly #listeners: ((cell: Cell) => void)[] = []
   readonly #placementListeners: ((placement: Placement) => void)[] = []
@@ -70,8 +84,8 @@ export class Catalogue {
   constructor(view: Publications) {
     this.view = view
     for (const kind of kinds)
-      for (const { id, document } of view.publications(kind)) this.place(kind, id, document)
-    view.onChange(({ publication: { kind, id, document } }) => this.place(kind, id, document))
+      for (const { id, entry } of view.publications(kind)) this.place(kind, id, holderIn(entry))
+    view.onChange(({ publication: { kind, id, entry } }) => this.place(kind, id, holderIn(entry)))
   }
 
   /** Calls the listener with each cell that changes from now on. */
@@ -87,19 +101,21 @@ export class Catalogue {
   /** All that is placed, in the order that makes the same catalogue elsewhere. */
   *placements(): Generator<Placement> {
     for (const [kind, shelf] of this.#shelves)
-      for (const [id, { document }] of shelf) yield this.#placement(kind, id, document)
+      for (const [id, { holder }] of shelf) yield this.#placement(kind, id, holder)
   }
 
-  #placement(kind: Kind, id: string, document: LedgerDocument | undefined): Placement {
-    return { kind, id, at: this.view.publication(kind, id)?.at ?? '', document }
+  #placement(kind: Kind, id: string, holder: Holder | undefined): Placement {
+    return { kind, id, at: this.view.publication(kind, id)?.at ?? '', holder }
   }
 
   /** Makes this the document that pages show, or none. */
-  place(kind: Kind, id: string, document: LedgerDocument | undefined): void {
+  place(kind: Kind, id: string, holder: Holder | undefined): void {
     const shelved = this.#shelve(kind, id)
-    const former = shelved.document
-    shelved.document = document
-    const placement = this.#placement(kind, id, document)
+    const former = shelved.holder?.document
+    const document = holder?.document
+    shelved.holder = holder
+    shelved.addresses = document ? addressesOf(document) : []
+    const placement = this.#placement(kind, id, holder)
     for (const listener of this.#placementListeners) listener(placement)
     this.#touch(cells.part(kind, partOf(shelved.place)))
     if (!former && !document) return
@@ -109,28 +125,35 @@ export class Catalogue {
     if (document) this.routes.addDocument(document, shelved.place)
     if (former) this.routes.removeDocument(former, shelved.place)
     if (!former || !document) this.#touch(cells.parts(kind))
-    if (kind === 'story') this.#placeStory(former as Story, document as Story, shelved)
+    if (kind === 'story')
+      this.#placeStory(former as Story, document as Story, { place: shelved.place, holder })
   }
 
   document<K extends Kind>(kind: K, id: string): DocumentOf<K> | undefined {
-    return this.#shelves.get(kind)?.get(id)?.document as DocumentOf<K> | undefined
+    return this.holder(kind, id)?.document as DocumentOf<K> | undefined
+  }
+
+  holder(kind: Kind, id: string): Holder | undefined {
+    return this.#shelves.get(kind)?.get(id)?.holder
   }
 
   /** In the order of their first publication. */
   documents<K extends Kind>(kind: K): DocumentOf<K>[] {
     const shelf = [...(this.#shelves.get(kind)?.values() ?? [])]
-    return shelf.flatMap(({ document }) => (document ? [document as DocumentOf<K>] : []))
+    return shelf.flatMap(({ holder }) => (holder ? [holder.document as DocumentOf<K>] : []))
   }
 
   bySlug<K extends Kind>(kind: K, slug: string): DocumentOf<K> | undefined {
-    return this.#slugs.get(cells.slug(kind, slug)) as DocumentOf<K> | undefined
+    const id = this.#slugs.get(cells.slug(kind, slug))
+    return id === undefined ? undefined : this.document(kind, id)
   }
 
-  /** Stories that name a figure, in the order of their first publication. */
-  storiesAbout(figure: string): Story[] {
+  /** The latest stories that name a figure; of one day, in the order of their first publication. */
+  storiesAbout(figure: string, most: number): Story[] {
     return [...(this.#storiesAbout.get(figure)?.values() ?? [])]
-      .toSorted((left, right) => left.place - right.place)
-      .flatMap(({ document }) => (document ? [document as Story] : []))
+      .toSorted((left, right) => byText(right.on, left.on) || left.place - right.place)
+      .slice(0, most)
+      .map(({ holder }) => holder.document as Story)
   }
 
   /** The stories from one rank by day to before another, and the cells that this reads. */
@@ -143,22 +166,21 @@ export class Catalogue {
 
   /** How many stories by day stand before this one, which is there. */
   rankOfStory(story: Story): number {
-    return this.#byDay.rankOf(story, this.#shelve('story', story.id).place)
+    return this.#byDay.rankOf(story.on, this.#shelve('story', story.id).place)
   }
 
   /** The parts of the sitemap in which a kind has documents. */
   partsOf(kind: Kind): number[] {
     const places = this.#places.get(kind) ?? []
-    const isPaged = (document: LedgerDocument | undefined) => document && 'slug' in document
     return Array.from(
       { length: Math.ceil(places.length / documentsPerPart) },
       (_, at) => at + 1,
-    ).filter((part) => this.#placesInPart(kind, part).some(({ document }) => isPaged(document)))
+    ).filter((part) => this.#placesInPart(kind, part).some(({ addresses }) => addresses.length > 0))
   }
 
-  /** In the order of their first publication. */
-  documentsInPart(kind: Kind, part: number): LedgerDocument[] {
-    return this.#placesInPart(kind, part).flatMap(({ document }) => document ?? [])
+  /** Those that are public, in the order of their first publication. */
+  documentsInPart(kind: Kind, part: number): { id: string; addresses: readonly string[] }[] {
+    return this.#placesInPart(kind, part).filter(({ holder }) => holder)
   }
 
   #placesInPart(kind: Kind, part: number): Shelved[] {
@@ -175,7 +197,7 @@ export class Catalogue {
     this.#shelves.set(kind, shelf)
     const found = shelf.get(id)
     if (found) return found
-    const shelved = { place: shelf.size, document: undefined }
+    const shelved = { id, place: shelf.size, holder: undefined, addresses: [] }
     const places = this.#places.get(kind) ?? []
     this.#places.set(kind, places)
     places.push(shelved)
@@ -187,21 +209,26 @@ export class Catalogue {
     for (const each of [former, document]) {
       if (!each || !('slug' in each)) continue
       const cell = cells.slug(each.kind, each.slug)
-      if (each === document) this.#slugs.set(cell, each)
-      else if (this.#slugs.get(cell)?.id === each.id) this.#slugs.delete(cell)
+      if (each === document) this.#slugs.set(cell, each.id)
+      else if (this.#slugs.get(cell) === each.id) this.#slugs.delete(cell)
       this.#touch(cell)
     }
   }
 
-  #placeStory(former: Story | undefined, story: Story | undefined, shelved: Shelved): void {
+  #placeStory(
+    former: Story | undefined,
+    story: Story | undefined,
+    { place, holder }: { place: number; holder: Holder | undefined },
+  ): void {
+    const standing = story && holder && { on: story.on, place, holder }
     for (const figure of former?.figures ?? []) this.#storiesAbout.get(figure)?.delete(former!.id)
     for (const figure of story?.figures ?? []) {
-      const about = this.#storiesAbout.get(figure) ?? new Map<string, Shelved>()
-      this.#storiesAbout.set(figure, about.set(story!.id, shelved))
+      const about = this.#storiesAbout.get(figure) ?? new Map<string, StoryStanding>()
+      if (standing) this.#storiesAbout.set(figure, about.set(story!.id, standing))
     }
     for (const figure of new Set([...(former?.figures ?? []), ...(story?.figures ?? [])]))
       this.#touch(cells.storiesAbout(figure))
-    this.#byDay.change(former, story, shelved.place)
+    this.#byDay.change(former && { on: former.on, place }, standing)
     if (!former || !story) this.#touch(cells.storyCount)
     this.#countStoryPages()
   }
@@ -219,3 +246,8 @@ export class Catalogue {
     for (const listener of this.#listeners) listener(cell)
   }
 }
+
+const holderIn = (entry: Kept): Holder | undefined =>
+  entry.type === 'published' ? entry : undefined
+
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)

@@ -24,9 +24,5 @@ export const figureCard = selector('figure card', (id: string): FigureCard | und
 export const storiesAbout = selector('stories about', (figureId: string): StoryCard[] => {
   const { catalogue, notes } = edition()
   notes.noteCell(cells.storiesAbout(figureId))
-  return catalogue
-    .storiesAbout(figureId)
-    .toSorted((left, right) => (left.on < right.on ? 1 : left.on > right.on ? -1 : 0))
-    .slice(0, 12)
-    .map(cardOf)
+  return catalogue.storiesAbout(figureId, 12).map(cardOf)
 })

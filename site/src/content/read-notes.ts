@@ -12,6 +12,9 @@ export interface Answer {
   reads: string[]
 }
 
+/** So many answers that were taken are remembered. */
+const mostTaken = 5_000
+
 export class ReadNotes {
   /** What the page or selector at work has read so far. */
   #reads: Set<string> | undefined
@@ -49,10 +52,13 @@ export class ReadNotes {
   takeAnswers(): [key: string, answer: Answer][] {
     const keys = this.#untaken
     this.#untaken = []
-    return keys.flatMap((key) => {
+    const taken = keys.flatMap((key): [string, Answer][] => {
       const answer = this.#answers.get(key)
       return answer ? [[key, answer]] : []
     })
+    // Who takes them has them: one that is asked for again is merely answered twice.
+    if (this.#answers.size > mostTaken) this.#answers.clear()
+    return taken
   }
 
   /** The changes so far are in a release. */

@@ -3,7 +3,7 @@
  * The index does not say when its parts changed: it stays as it is until there
  * is a new part, and the parts answer by themselves that they are unchanged.
  */
-import { addressesOf, kinds } from '../../../ledger/index.ts'
+import { kinds } from '../../../ledger/index.ts'
 import type { Kind } from '../../../ledger/index.ts'
 import { cells } from './catalogue.ts'
 import { dayOfMoment } from './dates.ts'
@@ -50,9 +50,9 @@ function documentElements(part: string): string[] {
 const changesInPart = selector('sitemap part', (kind: Kind, number: number) => {
   const { catalogue, notes } = edition()
   notes.noteCell(cells.part(kind, number))
-  return catalogue.documentsInPart(kind, number).map((document) => ({
-    paths: addressesOf(document),
-    day: dayOfMoment(catalogue.view.publication(kind, document.id)?.at ?? ''),
+  return catalogue.documentsInPart(kind, number).map(({ id, addresses }) => ({
+    paths: addresses,
+    day: dayOfMoment(catalogue.view.publication(kind, id)?.at ?? ''),
   }))
 })
 

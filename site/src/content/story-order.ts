@@ -3,20 +3,23 @@
  * They stand in stretches of a list page each, so that who has read a stretch
  * hears only of changes in it.
  */
-import type { DocumentOf } from '../../../ledger/index.ts'
+import type { DocumentOf, LedgerDocument } from '../../../ledger/index.ts'
 
 export type Story = DocumentOf<'story'>
 
 export const storiesPerPage = 12
 
 /** `place`: the story's rank in the order of first publication. */
-interface Standing {
-  story: Story
+export interface StoryStanding {
+  on: string
   place: number
+  holder: { readonly document: LedgerDocument }
 }
 
+type Place = Pick<StoryStanding, 'on' | 'place'>
+
 export class StoryOrder {
-  readonly #stories: Standing[] = []
+  readonly #stories: StoryStanding[] = []
   readonly #onChange: (stretch: number) => void
 
   constructor(onChange: (stretch: number) => void) {
@@ -28,19 +31,21 @@ export class StoryOrder {
   }
 
   slice(from: number, to: number): Story[] {
-    return this.#stories.slice(Math.max(from, 0), Math.max(to, 0)).map(({ story }) => story)
+    return this.#stories
+      .slice(Math.max(from, 0), Math.max(to, 0))
+      .map(({ holder }) => holder.document as Story)
   }
 
   /** The rank by day of a story that is there. */
-  rankOf({ on }: Story, place: number): number {
-    return this.#find(on, place)
+  rankOf(on: string, place: number): number {
+    return this.#find({ on, place })
   }
 
-  change(former: Story | undefined, story: Story | undefined, place: number): void {
-    const left = former && this.#find(former.on, place)
+  change(former: Place | undefined, story: StoryStanding | undefined): void {
+    const left = former && this.#find(former)
     if (left !== undefined) this.#stories.splice(left, 1)
-    const taken = story && this.#find(story.on, place)
-    if (story && taken !== undefined) this.#stories.splice(taken, 0, { story, place })
+    const taken = story && this.#find(story)
+    if (story && taken !== undefined) this.#stories.splice(taken, 0, story)
     const end = Math.max(this.count, former && !story ? this.count + 1 : 0) - 1
     const [first, last] = [Math.min(left ?? end, taken ?? end), Math.max(left ?? end, taken ?? end)]
     for (let stretch = stretchOf(first); stretch <= stretchOf(last); stretch += 1)
@@ -48,12 +53,12 @@ export class StoryOrder {
   }
 
   /** Where the story stands, or would stand. */
-  #find(on: string, place: number): number {
+  #find({ on, place }: Place): number {
     let [low, high] = [0, this.#stories.length]
     while (low < high) {
       const middle = (low + high) >>> 1
       const standing = this.#stories[middle]
-      if (standing && isBefore(standing, on, place)) low = middle + 1
+      if (standing && isBefore(standing, { on, place })) low = middle + 1
       else high = middle
     }
     return low
@@ -62,5 +67,5 @@ export class StoryOrder {
 
 export const stretchOf = (index: number): number => Math.floor(index / storiesPerPage)
 
-const isBefore = (standing: Standing, on: string, place: number): boolean =>
-  standing.story.on < on || (standing.story.on === on && standing.place < place)
+const isBefore = (standing: Place, { on, place }: Place): boolean =>
+  standing.on < on || (standing.on === on && standing.place < place)

@@ -13,8 +13,8 @@ import './stories.ts'
 import './teams.ts'
 import './textbooks.ts'
 import './venues.ts'
-import type { Kind, LedgerDocument } from '../../../ledger/index.ts'
-import { cells } from './catalogue.ts'
+import type { Kind } from '../../../ledger/index.ts'
+import { cells, type Holder } from './catalogue.ts'
 import { edition } from './edition.ts'
 import { askAgain } from './reading.ts'
 import { isPlainPath, type Route } from './route-table.ts'
@@ -42,18 +42,23 @@ export const editionTracking = {
   answers: () =>
     [...edition().notes.answers].map(([key, answer]) => ({ key: `=${key}`, ...answer })),
   /** The answers given since the last change or the last call. */
-  takeAnswers: () => edition().notes.takeAnswers(),
-  shown: (kind: Kind, id: string): LedgerDocument | undefined =>
-    edition().catalogue.document(kind, id),
-  show(kind: Kind, id: string, document: LedgerDocument | undefined): void {
+  takeAnswers: () =>
+    edition()
+      .notes.takeAnswers()
+      .map(([key, answer]) => ({ key: `=${key}`, ...answer })),
+  shown: (kind: Kind, id: string): Holder | undefined => edition().catalogue.holder(kind, id),
+  show(kind: Kind, id: string, holder: Holder | undefined): void {
     const { catalogue } = edition()
-    const holder = document && 'slug' in document && catalogue.bySlug(kind, document.slug)
+    const document = holder?.document
+    const present = document && 'slug' in document && catalogue.bySlug(kind, document.slug)
     // Another document has its address by now: then it has no page.
-    catalogue.place(kind, id, holder && holder.id !== id ? undefined : document)
+    catalogue.place(kind, id, present && present.id !== id ? undefined : holder)
   },
   settle(): void {
     const { notes } = edition()
     notes.settle()
     notes.startHashing()
   },
+  /** The same where nobody will compare answers. */
+  forgetChanges: (): void => edition().notes.settle(),
 }

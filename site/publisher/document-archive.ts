@@ -1,0 +1,123 @@
+/**
+ * Keeps the text of documents in a file rather than in memory: a page reads its
+ * own document and a few others, and a province has 100,000. Threads read the
+ * same file. It has no name, so that nothing is left of it whatever happens.
+ */
+import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Entry, LedgerDocument } from '../../ledger/index.ts'
+
+/** Where in the file the JSON of a document stands, in bytes. */
+export interface ArchivedText {
+  from: number
+  length: number
+}
+
+/** So many documents stay in memory, those asked for last. */
+const mostKept = 2_000
+
+type PublishedEntry = Extract<Entry, { type: 'published' }>
+
+export class DocumentArchive {
+  /** The open file, the same in every thread of the process. */
+  readonly file: number
+  #end = 0
+  readonly #kept = new Map<number, LedgerDocument>()
+
+  /** `file`: an archive that another thread writes. */
+  constructor(file: number) {
+    this.file = file
+  }
+
+  static open(folder: string): DocumentArchive {
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, `documents-${process.pid}-${performance.now()}`)
+    const file = openSync(path, 'wx+')
+    unlinkSync(path)
+    return new DocumentArchive(file)
+  }
+
+  /** The entry with its document in the file; as it is where the disk has no room for it. */
+  readonly keep = (entry: Entry): Entry => {
+    if (entry.type !== 'published') return entry
+    const text = Buffer.from(JSON.stringify(entry.document))
+    const place = { from: this.#end, length: text.length }
+    try {
+      writeWhole(this.file, text, place.from)
+    } catch {
+      return entry
+    }
+    this.#end += text.length
+    this.#remember(place.from, entry.document)
+    return new ArchivedEntry(entry, this, place)
+  }
+
+  read({ from, length }: ArchivedText): LedgerDocument {
+    const kept = this.#kept.get(from)
+    if (kept) {
+      this.#kept.delete(from)
+      this.#kept.set(from, kept)
+      return kept
+    }
+    const text = Buffer.allocUnsafe(length)
+    readWhole(this.file, text, from)
+    const document = JSON.parse(text.toString('utf8')) as LedgerDocument
+    this.#remember(from, document)
+    return document
+  }
+
+  close(): void {
+    closeSync(this.file)
+  }
+
+  #remember(from: number, document: LedgerDocument): void {
+    this.#kept.set(from, document)
+    if (this.#kept.size <= mostKept) return
+    const [oldest] = this.#kept.keys()
+    if (oldest !== undefined) this.#kept.delete(oldest)
+  }
+}
+
+export class ArchivedEntry implements PublishedEntry {
+  readonly type = 'published'
+  readonly number: number
+  readonly previous: string
+  readonly at: string
+  readonly submission: string
+  readonly hash: string
+  readonly #archive: DocumentArchive
+  readonly #from: number
+  readonly #length: number
+
+  constructor(entry: PublishedEntry, archive: DocumentArchive, { from, length }: ArchivedText) {
+    this.number = entry.number
+    this.previous = entry.previous
+    this.at = entry.at
+    this.submission = entry.submission
+    this.hash = entry.hash
+    this.#archive = archive
+    this.#from = from
+    this.#length = length
+  }
+
+  get text(): ArchivedText {
+    return { from: this.#from, length: this.#length }
+  }
+
+  get document(): LedgerDocument {
+    return this.#archive.read(this.text)
+  }
+}
+
+function writeWhole(file: number, bytes: Uint8Array, position: number): void {
+  for (let written = 0; written < bytes.length;)
+    written += writeSync(file, bytes, written, bytes.length - written, position + written)
+}
+
+function readWhole(file: number, bytes: Uint8Array, position: number): void {
+  for (let read = 0; read < bytes.length;) {
+    const count = readSync(file, bytes, read, bytes.length - read, position + read)
+    if (count === 0) throw new Error(`The documents' file ends at byte ${position + read}.`)
+    read += count
+  }
+}
