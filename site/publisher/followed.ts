@@ -47,8 +47,8 @@ export class Followed {
     this.media = new PublishedMedia(this.view)
     this.#renderer = renderer
     this.known = known
-    this.#readBack(store)
     renderer.show(this.view)
+    this.#readBack(store)
     if (renderer.tracking) {
       const { view, media } = this
       this.heldBack = new HeldBack({ view, media, tracking: renderer.tracking })
