@@ -37,6 +37,8 @@ export class Followed {
   readonly media: PublishedMedia
   /** Only of a renderer that tells what pages read. */
   readonly heldBack: HeldBack | undefined
+  /** Pictures and files that were seen to be here since the start. */
+  readonly broughtBlobs = new Set<string>()
   /** The last withdrawal that this node had published before. */
   readonly known: LedgerHead | undefined
   readonly #renderer: Renderer
@@ -47,8 +49,8 @@ export class Followed {
     this.media = new PublishedMedia(this.view)
     this.#renderer = renderer
     this.known = known
-    renderer.show(this.view)
     this.#readBack(store)
+    renderer.show(this.view)
     if (renderer.tracking) {
       const { view, media } = this
       this.heldBack = new HeldBack({ view, media, tracking: renderer.tracking })

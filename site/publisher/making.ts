@@ -117,9 +117,12 @@ async function fetchBlobs(
   { media, feed, signal, followed }: MakingParts,
   routes: readonly MediaRoute[],
 ): Promise<void> {
+  const { broughtBlobs: brought } = followed
   for (const { hash, path } of routes)
     try {
+      if (brought.has(hash)) continue
       if (!(await media.has(hash))) await media.put(hash, await feed.blob(hash, signal))
+      brought.add(hash)
     } catch (error) {
       throw namingDocument(error, followed.view, path)
     }

@@ -11,7 +11,7 @@ export function routeOf(page: RenderedRoute): Route {
     contentType,
     body,
     caching: cachingOf(path),
-    ...(finish ? { packed: finish.packed } : {}),
+    ...(finish ? { variants: finish.variants } : {}),
     ...(finish?.search ? { search: finish.search } : {}),
   }
 }

@@ -46,8 +46,14 @@ export class ReadRecords {
 
 /** So many keys are remembered by their ids. */
 const mostKnownIds = 100_000
+/** Of so many readers is remembered what they read. */
+const mostKnownReaders = 5_000
 
-/** Writes records inside a transaction of the store's. */
+/**
+ * Writes records inside a transaction of the store's. It remembers what stands
+ * there, from one release to the next: pages that are drawn again and again,
+ * such as lists, read much and differ in little.
+ */
 export class RecordWriter {
   readonly #database: DatabaseSync
   readonly #find: StatementSync
@@ -60,6 +66,8 @@ export class RecordWriter {
   readonly #delete: StatementSync
   readonly #deleteAny: StatementSync
   readonly #ids = new Map<string, number>()
+  readonly #keys = new Map<number, string>()
+  readonly #known = new Map<number, ReadonlySet<number>>()
   #isNew = false
   #unread = new Set<number>()
 
@@ -80,20 +88,26 @@ export class RecordWriter {
   clear(): void {
     this.#database.exec('DELETE FROM reads; DELETE FROM nodes;')
     this.#isNew = true
-    this.#ids.clear()
+    this.#forget()
+  }
+
+  /** Where a transaction did not come to its end, other things stand than were written. */
+  abandon(): void {
+    this.#forget()
+    this.#unread = new Set()
   }
 
   /** Notes what was read; forgets what nobody reads any more. Ends what `clear` began. */
   write(records: readonly ReadRecord[], removed: readonly string[]): void {
     this.put(records)
+    if (this.#isNew) this.#forget()
     this.#isNew = false
     for (const key of removed) this.#remove(key)
     this.#forgetUnread()
-    this.#ids.clear()
   }
 
   put(records: readonly ReadRecord[]): void {
-    if (this.#ids.size > mostKnownIds) this.#ids.clear()
+    if (this.#ids.size > mostKnownIds || this.#known.size > mostKnownReaders) this.#forget()
     for (const { key, hash, reads } of records) {
       const id = this.#idOf(key)
       if (hash !== undefined) this.#setHash.run(hash, id, hash)
@@ -107,6 +121,7 @@ export class RecordWriter {
     this.#setReads(id, new Set())
     // Others may still link to it: what is linked to has a key of its own.
     this.#deleteAny.run(id)
+    this.#forgetNode(id)
   }
 
   #idOf(key: string): number {
@@ -115,6 +130,7 @@ export class RecordWriter {
     const found = this.#find.get(key)?.['id'] as number | undefined
     const id = found ?? Number(this.#insert.run(key).lastInsertRowid)
     this.#ids.set(key, id)
+    this.#keys.set(id, key)
     return id
   }
 
@@ -123,19 +139,41 @@ export class RecordWriter {
       for (const read of reads) this.#link.run(reader, read)
       return
     }
-    const former = new Set(this.#readsOf.all(reader).map((row) => row['read'] as number))
+    const former = this.#known.get(reader) ?? this.#findReads(reader)
     for (const read of reads) if (!former.has(read)) this.#link.run(reader, read)
     for (const read of former)
       if (!reads.has(read)) {
         this.#unlink.run(reader, read)
         this.#unread.add(read)
       }
+    this.#known.set(reader, reads)
+  }
+
+  #findReads(reader: number): ReadonlySet<number> {
+    return new Set(this.#readsOf.all(reader).map((row) => row['read'] as number))
   }
 
   /** A selector that goes leaves unread what it alone had read. */
   #forgetUnread(): void {
     for (const id of this.#unread)
-      if (!this.#isRead.get(id) && this.#delete.run(id).changes > 0) this.#setReads(id, new Set())
+      if (!this.#isRead.get(id) && this.#delete.run(id).changes > 0) {
+        this.#setReads(id, new Set())
+        this.#forgetNode(id)
+      }
     this.#unread = new Set()
+  }
+
+  #forget(): void {
+    this.#ids.clear()
+    this.#keys.clear()
+    this.#known.clear()
+  }
+
+  /** Its number may be given to another. */
+  #forgetNode(id: number): void {
+    const key = this.#keys.get(id)
+    if (key !== undefined) this.#ids.delete(key)
+    this.#keys.delete(id)
+    this.#known.delete(id)
   }
 }

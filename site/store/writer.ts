@@ -5,7 +5,7 @@
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { lineOf, type LedgerHead } from '../../ledger/index.ts'
-import { Bodies, packBody } from './bodies.ts'
+import { Bodies } from './bodies.ts'
 import type { StoreLocks } from './locks.ts'
 import { SiteReader, type RouteRow } from './reader.ts'
 import { RecordWriter } from './records.ts'
@@ -107,6 +107,7 @@ export class SiteWriter extends SiteReader {
 
   /** Gives up the release that was begun. */
   abandonRelease(): void {
+    this.#records.abandon()
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
   }
 
@@ -175,7 +176,7 @@ export class SiteWriter extends SiteReader {
       this.#database.exec('COMMIT')
       return result
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.abandonRelease()
       throw error
     }
   }
@@ -206,7 +207,7 @@ export class SiteWriter extends SiteReader {
     const found = former.findBody(asset.body)
     // One that is damaged is missed only by a page that was open already.
     if (!found) return
-    const body = this.#bodies.put(found.identity, contentType, packBody(found.identity, found))
+    const body = this.#bodies.put(found.identity, contentType, found)
     this.#rows.routes.put([path, status, contentType, body, caching])
     this.#database.prepare('UPDATE routes SET kept_since = ? WHERE path = ?').run(keptSince, path)
   }
@@ -283,8 +284,8 @@ export class SiteWriter extends SiteReader {
     })
   }
 
-  #putRoute({ path, status, contentType, body, caching, search, packed }: Route): void {
-    const hash = this.#bodies.put(body, contentType, packed)
+  #putRoute({ path, status, contentType, body, caching, search, variants }: Route): void {
+    const hash = this.#bodies.put(body, contentType, variants)
     this.#put('routes', [path, status, contentType, hash, caching])
     if (this.#search.put(path, search)) this.#touched.add(path)
   }

@@ -1,0 +1,62 @@
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RecordWriter } from '../../../../site/store/records.ts'
+import type { ReadRecord } from '../../../../site/store/release.ts'
+import { createTables } from '../../../../site/store/schema.ts'
+
+interface Write {
+  records: ReadRecord[]
+  removed: string[]
+  fails: boolean
+}
+
+const pages = ['/', '/stories/', '/stories/a/', '/stories/b/']
+const selectors = ['=newest', '=address a', '=address b']
+const cells = ['#document a', '#document b', '#kind story', '>/stories/a/', '>/stories/b/']
+
+const write: fc.Arbitrary<Write> = fc.record({
+  records: fc.uniqueArray(
+    fc.record({
+      key: fc.constantFrom(...pages, ...selectors),
+      reads: fc.uniqueArray(fc.constantFrom(...selectors, ...cells)),
+    }),
+    { selector: ({ key }) => key, maxLength: 5 },
+  ),
+  removed: fc.uniqueArray(fc.constantFrom(...pages), { maxLength: 1 }),
+  fails: fc.boolean(),
+})
+
+/** `writerFor` answers who is to write next. */
+function recordsAfter(writes: Write[], writerFor: (database: DatabaseSync) => () => RecordWriter) {
+  const database = new DatabaseSync(':memory:')
+  createTables(database)
+  const next = writerFor(database)
+  for (const { records, removed, fails } of writes) {
+    const writer = next()
+    database.exec('BEGIN')
+    writer.write(records, removed)
+    if (fails) writer.abandon()
+    database.exec(fails ? 'ROLLBACK' : 'COMMIT')
+  }
+  const read = `SELECT reader.key AS reader, read.key AS read FROM reads
+    JOIN nodes AS reader ON reader.id = reads.reader JOIN nodes AS read ON read.id = reads.read
+    ORDER BY reader.key, read.key`
+  return database.prepare(read).all()
+}
+
+describe('RecordWriter', () => {
+  it('writes the same whether or not it remembers what it wrote before', () => {
+    fc.assert(
+      fc.property(fc.array(write, { maxLength: 12 }), (writes) => {
+        const remembering = recordsAfter(writes, (database) => {
+          const writer = new RecordWriter(database)
+          return () => writer
+        })
+        const forgetting = recordsAfter(writes, (database) => () => new RecordWriter(database))
+        expect(remembering).toEqual(forgetting)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
