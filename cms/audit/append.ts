@@ -45,7 +45,7 @@ async function store(payload: Payload, record: AuditRecord, req: PayloadRequest)
     ...(subject ? { subject: `${subject.kind}:${subject.id}`, title: subject.title } : {}),
     line: lineOf(record),
   }
-  await payload.db.create({ collection: 'audit-records', data, req })
+  await payload.db.create({ collection: 'audit-records', data, req, returning: false })
 }
 
 /** Modules are loaded twice in one process: an error is known by its name. */

@@ -10,20 +10,22 @@ import { onTransactionEnd } from '../transaction-ends.ts'
 import { currentView } from './office-ledger.ts'
 
 /**
- * Throws LedgerError where the fact may not stand. The caller commits, then
- * calls currentView; followers are told at the very commit.
+ * Throws LedgerError where the fact may not stand. Followers are told at the
+ * very commit; answers nothing where its submission has its entry already.
  */
 export async function appendFact(
   payload: Payload,
   req: PayloadRequest,
   fact: Fact,
-): Promise<Entry> {
+): Promise<Entry | undefined> {
   const view = await currentView(payload)
+  if (view.entryOfSubmission(fact.submission) !== undefined) return undefined
   view.requireMayStand(fact)
   const entry = nextEntry(view.head, fact, new Date())
   await storeEntry(payload, req, entry)
   const transaction = await req.transactionID
-  if (transaction)
+  if (!transaction) await currentView(payload)
+  else
     onTransactionEnd(payload, transaction, async (isCommitted) => {
       if (isCommitted) await currentView(payload)
     })

@@ -18,8 +18,7 @@ interface OfficeLedger {
   media: Map<string, string>
   /**
    * Says 'grown' with the first and last number the view has taken, 'status'
-   * with the number reported on, 'document' with the one that was changed,
-   * 'signed-out' with who has.
+   * with the number reported on, 'signed-out' with who has.
    */
   events: EventEmitter
   /** Only one change of the workflow at a time, and one reading of new entries. */
@@ -101,13 +100,13 @@ export async function linesAfter(
   number: number,
   limit: number,
 ): Promise<string[]> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<{ line: string }>({
     collection: 'ledger-entries',
     where: { number: { greater_than: number } },
+    select: { line: true },
     sort: 'number',
     limit,
     pagination: false,
-    depth: 0,
   })
   return docs.map(({ line }) => line)
 }

@@ -1,7 +1,7 @@
 /** The entry of a signed submission, appended once. */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
-import { appendFact, currentView } from '../publication/index.ts'
+import { appendFact } from '../publication/index.ts'
 import { forgetEditors } from './authors.ts'
 import { factOf, type SubmissionRow } from './records.ts'
 import { noteEntered } from './store-submission.ts'
@@ -12,8 +12,7 @@ export async function carryOut(
   req: PayloadRequest,
   row: SubmissionRow,
 ): Promise<void> {
-  const view = await currentView(payload)
-  if (view.entryOfSubmission(row.id) === undefined) await appendFact(payload, req, factOf(row))
+  await appendFact(payload, req, factOf(row))
   if (row.type === 'published') await forgetEditors(payload, req, row.kind as Kind, row.document)
   await noteEntered(payload, req, row)
 }

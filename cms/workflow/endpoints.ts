@@ -13,11 +13,6 @@ import { labelled } from './problem-labels.ts'
 import { takeAction } from './take-action.ts'
 import { markSeen, noticesFor } from './told.ts'
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .optional()
-
 const minute = z.iso
   .datetime()
   .transform((text) => new Date(text).toISOString())
@@ -41,8 +36,10 @@ const deed = z.strictObject({
     )
     .max(20)
     .optional(),
-  contentHash: hash,
-  stamp: hash,
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 
 /** `publicOrigin` is where the links of the panel lead. */

@@ -6,7 +6,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { canonicalJson, type Kind } from '../../ledger/index.ts'
-import { announceDocument } from '../publication/index.ts'
 import {
   stepsOf,
   type Plan,
@@ -30,13 +29,8 @@ export interface NewSubmission {
   wantedBy?: string | undefined
 }
 
-export async function createSubmission(
-  payload: Payload,
-  req: PayloadRequest,
-  given: NewSubmission,
-): Promise<SubmissionRow> {
+export function createSubmission(payload: Payload, req: PayloadRequest, given: NewSubmission) {
   const { kind, document, title, submission, intent, by, now, comment, dueAt, wantedBy } = given
-  await announceDocument(req, kind, document)
   return payload.create({
     collection: 'submissions',
     req,
@@ -124,7 +118,6 @@ export async function changeSubmission(
     ...(submission.state === row.state ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
     ...(comment ? { comment } : {}),
   }
-  await announceDocument(req, row.kind, row.document)
   // The adapter writes the data into its own form, in place.
   const data = structuredClone(changed) as unknown as Record<string, unknown>
   await payload.db.updateOne({ collection: 'submissions', id: row.id, req, data, returning: false })
@@ -151,17 +144,21 @@ export interface HandOver {
   reason?: string | undefined
 }
 
-export async function handOver(
+export function handOver(
   payload: Payload,
   req: PayloadRequest,
   row: SubmissionRow,
   { to, by, now, reason }: HandOver,
-): Promise<void> {
-  await announceDocument(req, row.kind, row.document)
+) {
   const words = { person: to.id, name: to.name, by: by.name, at: now.toISOString() }
   const handedTo = { ...words, reason: reason ?? null }
-  const data = { handedTo }
-  await payload.update({ collection: 'submissions', id: row.id, req, depth: 0, data })
+  return payload.update({
+    collection: 'submissions',
+    id: row.id,
+    req,
+    depth: 0,
+    data: { handedTo },
+  })
 }
 
 /** Why it could not wait is said once, and by when it is to be made good until it is. */
