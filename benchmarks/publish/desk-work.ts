@@ -1,4 +1,5 @@
 /** Stories that authors wrote and reviewers signed, each wanting only its final approval. */
+import { copyStory } from './copied-stories.ts'
 import { lexicalOf } from '../../tests/support/running/working-copies.ts'
 import { aLongStory } from '../../tests/support/many-stories.ts'
 import type { Office, Said } from './office.ts'
@@ -25,12 +26,34 @@ export async function writeStories(
   count: number,
 ): Promise<Awaiting[]> {
   const stories: Awaiting[] = []
-  for (let index = 0; index < count; index += 1) {
-    const day = Math.floor((index * mostDays) / count)
-    const on = new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10)
-    stories.push(await writeStory(office, `${name}-${index + 1}`, on))
-  }
+  for (let index = 0; index < count; index += 1)
+    stories.push(await writeStory(office, `${name}-${index + 1}`, dayOf(index, count)))
   return stories
+}
+
+const dayOf = (index: number, count: number): string =>
+  new Date(firstDay + Math.floor((index * mostDays) / count) * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+
+/** So many are written through the routes, which also warms the office as a day's work does. */
+const mostWritten = 20
+
+/** The same, of which all but some are copied as rows. */
+export async function writeManyStories(
+  office: Office,
+  name: string,
+  count: number,
+): Promise<Awaiting[]> {
+  const written = await writeStories(office, `${name}-written`, Math.min(count, mostWritten))
+  if (count === written.length) return written
+  const [slug, on] = [`${name}-original`, '2026-01-31']
+  const original = await writeStory(office, slug, on)
+  const copies = Array.from({ length: count - written.length }, (_, index) => ({
+    slug: `${name}-${index + 1}`,
+    on: dayOf(index, count),
+  }))
+  return [...written, ...copyStory(office.databasePath, { ...original, slug, on }, copies)]
 }
 
 async function writeStory(office: Office, slug: string, on: string): Promise<Awaiting> {

@@ -19,6 +19,7 @@ import type { Site } from './site.ts'
 
 export interface Office {
   origin: string
+  databasePath: string
   process: ChildProcess
   as(person: Person): Desk
   /** The entry with a number, as the feed gives it. */
@@ -52,7 +53,8 @@ export async function openOffice({ folder, content }: Site): Promise<Office> {
   // Next's build is kept where its sources have not changed.
   await time(process.execPath, ['cms/build.ts'])
   await time(process.execPath, ['benchmarks/publish/prepare-office.ts'], { env })
-  await fillLedger(join(dataFolder, 'cms', 'cms.sqlite'), content.path)
+  const databasePath = join(dataFolder, 'cms', 'cms.sqlite')
+  await fillLedger(databasePath, content.path)
   const media = openMediaStore(join(dataFolder, 'media'))
   for (const [hash, bytes] of randomBlobs) await media.put(hash, bytes)
   const child = await startOffice(dataFolder, env)
@@ -60,6 +62,7 @@ export async function openOffice({ folder, content }: Site): Promise<Office> {
   for (const person of people) tokens.set(person, await signIn(origin, person, env))
   return {
     origin,
+    databasePath,
     process: child,
     as: (person) => ({ call: (...asked) => call(origin, tokens.get(person) ?? '', ...asked) }),
     entry: (number) => entryOf(origin, number),
