@@ -78,13 +78,13 @@ function startsOf(text: string): number[] {
 
 /** Where the words stand, in order. A word of letters must be a whole one. */
 function rangesIn(text: string, words: readonly Run[]): Range[] {
-  const { folded, places } = foldWithPlaces(text)
+  const { folded, placeOf } = foldWithPlaces(text)
   const ranges: Range[] = []
   for (const { isChinese, text: word } of words)
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
       const end = at + word.length
       if (!isChinese && (isLetter(folded.charAt(at - 1)) || isLetter(folded.charAt(end)))) continue
-      ranges.push({ from: places[at] ?? 0, to: places[end] ?? text.length })
+      ranges.push({ from: placeOf(at), to: placeOf(end) })
     }
   return ranges.toSorted((left, right) => left.from - right.from)
 }

@@ -42,18 +42,24 @@ export function fold(text: string): string {
 }
 
 /** The folded text, and of each unit of it where its character begins in the text. */
-export function foldWithPlaces(text: string): { folded: string; places: number[] } {
-  let folded = ''
+export function foldWithPlaces(text: string): {
+  folded: string
+  placeOf: (unit: number) => number
+} {
+  const folded = fold(text)
+  if (folded === text) return { folded, placeOf: (unit) => unit }
+  let places: number[] | undefined
+  return { folded, placeOf: (unit) => (places ??= placesIn(text))[unit] ?? text.length }
+}
+
+function placesIn(text: string): number[] {
   const places: number[] = []
   let at = 0
   for (const character of text) {
-    const one = fold(character)
-    for (let unit = 0; unit < one.length; unit += 1) places.push(at)
-    folded += one
+    for (let unit = fold(character).length; unit > 0; unit -= 1) places.push(at)
     at += character.length
   }
-  places.push(at)
-  return { folded, places }
+  return [...places, at]
 }
 
 function foldOne(character: string): string {

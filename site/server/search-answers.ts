@@ -10,7 +10,9 @@ import {
   resultsPerPage,
   searchPath,
   suggestionsFor,
+  type KindCounts,
   type Results,
+  type SearchQuery,
 } from '../search/index.ts'
 import { bodyHash, type SiteReader, type StoredBody } from '../store/index.ts'
 import type { LiveStore } from './live-store.ts'
@@ -59,9 +61,20 @@ function resultsOf(asked: URLSearchParams, search: SiteReader['search']): Result
   return {
     query,
     ...found,
-    ofAllKinds: query.kind ? search.find({ ...query, kind: undefined }, 0, 0) : found,
+    ofAllKinds: ofAllKinds(query, found, search),
     suggestions: isNothing ? suggestionsFor(query, (other) => search.has(other)) : [],
   }
+}
+
+/** Beside what was found of one kind all kinds are only counted, which may be left undone. */
+function ofAllKinds(
+  query: SearchQuery,
+  found: KindCounts,
+  search: SiteReader['search'],
+): KindCounts {
+  if (!query.kind) return found
+  const all = { ...query, kind: undefined }
+  return found.total > 0 ? search.countKinds(all) : search.find(all, 0, 0)
 }
 
 const numberOf = (page: string | null): number =>

@@ -71,6 +71,12 @@ export class Search {
     return { pages, total: ids.length, isCut, kinds: this.#kindsOf(ids) }
   }
 
+  /** How many there are of each kind; not counted where there are too many to look at. */
+  countKinds(query: SearchQuery): KindCounts {
+    const isFull = this.#candidates(query).length === mostFound
+    return isFull ? { total: mostFound, isCut: true, kinds: {} } : this.find(query, 0, 0)
+  }
+
   /** Whether a query finds anything among its first candidates. */
   has(query: SearchQuery): boolean {
     if (query.words.length === 0) return false

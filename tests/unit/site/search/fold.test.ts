@@ -32,9 +32,17 @@ describe('fold', () => {
   it('folds a text as it folds its characters, and knows where each began', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-        const { folded, places } = foldWithPlaces(text)
-        expect(fold(text)).toBe(folded)
-        expect(places).toHaveLength(folded.length + 1)
+        const { folded, placeOf } = foldWithPlaces(text)
+        expect(folded).toBe([...text].map((character) => fold(character)).join(''))
+        let at = 0
+        let unit = 0
+        for (const character of text) {
+          const one = fold(character)
+          if (one !== '') expect(placeOf(unit)).toBe(at)
+          unit += one.length
+          at += character.length
+        }
+        expect(placeOf(unit)).toBe(text.length)
       }),
       { examples: [['龍Aé𠮷'], ['\ud842龍']] },
     )
