@@ -184,10 +184,15 @@ export class LedgerView {
 
   /** Every address that a document once answered at and no document answers at now. */
   *formerAddresses(): Generator<{ from: string; to?: string; reason?: string }> {
-    for (const [from, holder] of this.#formerHolders) {
-      const to = holder.document && addressOf(holder.document)
-      yield { from, ...(to ? { to } : {}), ...(holder.reason ? { reason: holder.reason } : {}) }
-    }
+    for (const from of this.#formerHolders.keys()) yield { from, ...this.formerAddress(from) }
+  }
+
+  /** The same of one address: nothing where it is no former one. */
+  formerAddress(from: string): { to?: string; reason?: string } | undefined {
+    const holder = this.#formerHolders.get(from)
+    if (!holder) return undefined
+    const to = holder.document && addressOf(holder.document)
+    return { ...(to ? { to } : {}), ...(holder.reason ? { reason: holder.reason } : {}) }
   }
 
   /** `present`: where its document answers now. */

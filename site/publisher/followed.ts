@@ -13,10 +13,11 @@ import {
 import type { SiteReader, Withdrawn } from '../store/index.ts'
 import { withdrawnAddressesOf } from './addresses.ts'
 import type { DocumentArchive } from './document-archive.ts'
+import { FollowedAddresses } from './followed-addresses.ts'
 import { HeldBack } from './held-back.ts'
 import { requireWithdrawal } from './known-withdrawal.ts'
 import { PublishedMedia } from './media-routes.ts'
-import type { Renderer } from './renderer.ts'
+import { pagesOf, type Renderer } from './renderer.ts'
 
 /** An entry that cannot be followed. */
 export interface Broken {
@@ -35,6 +36,7 @@ export interface FollowedParts {
 export class Followed {
   readonly view: LedgerView
   readonly media: PublishedMedia
+  readonly addresses: FollowedAddresses
   /** Only of a renderer that tells what pages read. */
   readonly heldBack: HeldBack | undefined
   /** Pictures and files that were seen to be here since the start. */
@@ -47,6 +49,7 @@ export class Followed {
   constructor({ store, renderer, archive, known }: FollowedParts) {
     this.view = new LedgerView(archive?.keep)
     this.media = new PublishedMedia(this.view)
+    this.addresses = new FollowedAddresses(this.view, this.media)
     this.#renderer = renderer
     this.known = known
     this.#readBack(store)
@@ -126,8 +129,11 @@ export class Followed {
   /** All that was applied until now is in the store's release. */
   settle(): void {
     this.#waiting = []
+    const { tracking } = this.#renderer
     this.#renderer.show(this.view)
-    this.#renderer.tracking?.settle()
+    if (tracking) this.addresses.update(pagesOf(this.#renderer, tracking), tracking.turned())
+    this.addresses.settle()
+    tracking?.settle()
     this.media.settle()
     this.heldBack?.settle()
   }

@@ -6,11 +6,11 @@
  */
 import type { Entry, LedgerView } from '../../ledger/index.ts'
 import type { Redirect, ReleaseChange, SiteReader } from '../store/index.ts'
-import { otherAddressesOf, type OtherAddresses } from './addresses.ts'
 import { drawChanged, type Drawing } from './drawing.ts'
+import type { FollowedAddresses } from './followed-addresses.ts'
 import type { PublishedMedia } from './media-routes.ts'
 import { drawGone, goneKey, recordOf, routeOf } from './release-parts.ts'
-import type { Renderer, Tracking } from './renderer.ts'
+import { pagesOf, type Renderer } from './renderer.ts'
 import { shownMedia, type ShownMedia } from './shown-media.ts'
 import { requireSound } from './soundness.ts'
 import type { Fault } from './verify.ts'
@@ -18,6 +18,7 @@ import type { Fault } from './verify.ts'
 export interface ReleaseRequest {
   view: LedgerView
   media: PublishedMedia
+  addresses: FollowedAddresses
   /** The entries that the store does not have yet. */
   entries: readonly Entry[]
   renderer: Renderer
@@ -35,15 +36,15 @@ export interface MadeChange {
 
 /** Throws PublishError where the release may not be seen. */
 export async function makeChange(request: ReleaseRequest): Promise<MadeChange> {
-  const { view, renderer, entries, origin, store } = request
+  const { view, renderer, entries, origin, store, addresses: others } = request
   const { tracking } = renderer
   if (!tracking) throw new Error('Only a renderer that tells what pages read can change a release.')
   renderer.show(view)
   const drawing = await drawChanged(request, tracking)
   const shown = shownMedia(request, drawing)
   const isPage = pagesOf(renderer, tracking)
-  const others = otherAddressesOf(view, { has: isPage })
-  for (const path of request.media.left) if (!isPage(path)) others.gone.set(path, undefined)
+  others.update(isPage, [...tracking.turned(), ...shown.removed, ...shown.put.keys()])
+  for (const path of withdrawnEarlyIn(store)) others.changed.add(path)
   const gone = await drawGone(renderer, changedGone(store, drawing, others))
   const pages = [...drawing.pages.values()]
   const change: ReleaseChange = {
@@ -66,45 +67,47 @@ export async function makeChange(request: ReleaseRequest): Promise<MadeChange> {
   return { change, warnings: requireSound({ ...request, drawing, shown, others, isPage }) }
 }
 
-/** Which addresses are pages or assets once the release is there. */
-function pagesOf(renderer: Renderer, tracking: Tracking): (path: string) => boolean {
-  const assets = new Set(renderer.assets.map(({ path }) => path))
-  return (path) => tracking.findRoute(path) !== undefined || assets.has(path)
-}
-
-function changedRedirects(store: SiteReader, { redirects }: OtherAddresses): Redirect[] {
-  const former = new Map(store.redirects().map(({ path, target }) => [path, target]))
-  return [...redirects]
-    .filter(([path, target]) => former.get(path) !== target)
-    .map(([path, target]) => ({ path, target }))
+function changedRedirects(
+  store: SiteReader,
+  { redirects, changed }: FollowedAddresses,
+): Redirect[] {
+  return [...changed].flatMap((path) => {
+    const target = redirects.get(path)
+    return target === undefined || store.redirectAt(path) === target ? [] : [{ path, target }]
+  })
 }
 
 function changedGone(
   store: SiteReader,
   { goneReasons }: Drawing,
-  { gone }: OtherAddresses,
+  { gone, changed }: FollowedAddresses,
 ): [path: string, reason: string | undefined][] {
-  const former = new Map(store.gone().map(({ path, reason }) => [path, reason]))
   // They have the page that says no reason, until now.
-  const early = new Set(store.withdrawnEarly().map(({ path }) => path))
-  return [...gone].filter(([path, reason]) => {
-    const isThere = former.get(path) === (reason ?? null) && !early.has(path)
-    return !isThere || goneReasons.has(goneKey(reason))
-  })
+  const early = withdrawnEarlyIn(store)
+  const isThere = (path: string, reason: string | undefined) =>
+    store.goneAt(path)?.reason === (reason ?? null) && !early.has(path)
+  const put = [...changed].flatMap((path): [string, string | undefined][] =>
+    gone.has(path) && !isThere(path, gone.get(path)) ? [[path, gone.get(path)]] : [],
+  )
+  if (![...goneReasons].some((reader) => reader.startsWith(goneKey(undefined)))) return put
+  const drawnAgain = [...gone].filter(([, reason]) => goneReasons.has(goneKey(reason)))
+  return [...new Map([...put, ...drawnAgain])]
 }
+
+const withdrawnEarlyIn = (store: SiteReader): Set<string> =>
+  new Set(store.withdrawnEarly().map(({ path }) => path))
 
 function removedFrom(
   store: SiteReader,
   { vanished }: Drawing,
-  { redirects, gone }: OtherAddresses,
+  { redirects, gone, changed }: FollowedAddresses,
   shown: ShownMedia,
 ): ReleaseChange['removed'] {
-  const without = (rows: { path: string }[], present: { has(path: string): boolean }) =>
-    rows.map(({ path }) => path).filter((path) => !present.has(path))
+  const paths = [...changed]
   return {
     routes: [...vanished],
     media: [...shown.removed],
-    redirects: without(store.redirects(), redirects),
-    gone: without(store.gone(), gone),
+    redirects: paths.filter((path) => !redirects.has(path) && store.redirectAt(path)),
+    gone: paths.filter((path) => !gone.has(path) && store.goneAt(path)),
   }
 }

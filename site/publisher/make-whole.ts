@@ -13,7 +13,7 @@ import type { Renderer } from './renderer.ts'
 import { redirectsToNowhere, requireNoFault } from './soundness.ts'
 import { findFaults, type Destinations, type Fault } from './verify.ts'
 
-export interface WholeReleaseRequest extends Omit<ReleaseRequest, 'store'> {
+export interface WholeReleaseRequest extends Omit<ReleaseRequest, 'store' | 'addresses'> {
   /** Set where nobody will change the release into the next one: no record of reads is kept. */
   isLast?: boolean
 }
@@ -79,7 +79,7 @@ export async function makeWhole(
 }
 
 function releaseOf(
-  { view, entries, renderer, origin, held = '[]' }: Omit<ReleaseRequest, 'store'>,
+  { view, entries, renderer, origin, held = '[]' }: Omit<ReleaseRequest, 'store' | 'addresses'>,
   shown: Map<string, MediaRoute>,
   redirects: Map<string, string>,
   gone: Release['gone'],

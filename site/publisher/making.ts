@@ -81,7 +81,7 @@ async function makePart(parts: MakingParts): Promise<Made> {
 
 async function makeBeside(parts: MakingParts): Promise<Made> {
   const startedAt = new Date()
-  const { store } = parts
+  const { store, followed } = parts
   const beside = openStoreBeside(store)
   try {
     const { release, warnings } = await makeWhole(requestOf(parts), beside.store)
@@ -93,6 +93,7 @@ async function makeBeside(parts: MakingParts): Promise<Made> {
         const withdrawn = [...early, ...overtaking]
         const record = beside.store.commitRelease({ ...release, withdrawn }, startedAt)
         beside.takePlace()
+        followed.addresses.touchAll()
         return record
       },
       giveUp: () => beside.discard(),
@@ -104,8 +105,8 @@ async function makeBeside(parts: MakingParts): Promise<Made> {
 }
 
 function requestOf({ renderer, store, origin, followed }: MakingParts) {
-  const { view, media, waiting: entries, heldBack } = followed
-  return { view, media, entries, renderer, store, origin, held: heldBack?.toNote() }
+  const { view, media, addresses, waiting: entries, heldBack } = followed
+  return { view, media, addresses, entries, renderer, store, origin, held: heldBack?.toNote() }
 }
 
 function tellWarnings({ log }: MakingParts, warnings: readonly Fault[]): void {

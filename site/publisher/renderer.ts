@@ -61,3 +61,9 @@ export interface Tracking {
   /** Makes pages show this one, or none, until the view has another. */
   show(kind: Kind, id: string, holder: Holder | undefined): void
 }
+
+/** Which addresses are pages or assets of what is shown. */
+export function pagesOf(renderer: Renderer, tracking: Tracking): (path: string) => boolean {
+  const assets = new Set(renderer.assets.map(({ path }) => path))
+  return (path) => tracking.findRoute(path) !== undefined || assets.has(path)
+}

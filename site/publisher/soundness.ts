@@ -5,9 +5,9 @@
  */
 import type { LedgerView } from '../../ledger/index.ts'
 import type { SiteReader } from '../store/index.ts'
-import type { OtherAddresses } from './addresses.ts'
 import type { Drawing } from './drawing.ts'
 import type { PublishError } from './errors.ts'
+import type { FollowedAddresses } from './followed-addresses.ts'
 import * as messages from './messages.ts'
 import type { ShownMedia } from './shown-media.ts'
 import { stopped } from './stopped.ts'
@@ -18,7 +18,7 @@ export interface Standing {
   store: SiteReader
   drawing: Drawing
   shown: ShownMedia
-  others: OtherAddresses
+  others: FollowedAddresses
   isPage(path: string): boolean
 }
 
@@ -30,7 +30,11 @@ export function requireSound(standing: Standing): Fault[] {
     findFaults(page.path, page.finish, destinations),
   )
   faults.push(...linksLeftBehind(standing, destinations))
-  faults.push(...redirectsToNowhere(others.redirects, destinations))
+  const changed = [...others.changed].flatMap((path): [string, string][] => {
+    const target = others.redirects.get(path)
+    return target === undefined ? [] : [[path, target]]
+  })
+  faults.push(...redirectsToNowhere(new Map(changed), destinations))
   requireNoFault(view, faults)
   return faults
 }
@@ -58,7 +62,7 @@ function linksLeftBehind(
   const left = [
     ...drawing.vanished,
     ...shown.removed,
-    ...store.redirects().flatMap(({ path }) => (others.redirects.has(path) ? [] : [path])),
+    ...[...others.changed].filter((path) => !others.redirects.has(path) && store.redirectAt(path)),
   ]
   return left
     .filter((target) => !destinations.answers(target))

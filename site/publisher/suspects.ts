@@ -43,12 +43,20 @@ export async function blamedOn(
 
 async function findSuspect(path: string, search: Search): Promise<Culprit | undefined> {
   const { heldBack, suspects } = search
-  const fails = async (shown: number) => {
-    suspects.forEach((suspect, at) => heldBack.tryOut(suspect, at < shown))
-    return !(await areDrawn([path, ...pagesOfMany(search)], search))
-  }
+  const show = (count: number) =>
+    suspects.forEach((suspect, at) => heldBack.tryOut(suspect, at < count))
   try {
-    if (suspects.length === 0 || (await fails(0))) return undefined
+    if (suspects.length === 0) return undefined
+    const paths = [...new Set([path, ...pagesOfMany(search)])]
+    show(0)
+    const failing = new Set(await failingAmong(paths, search))
+    // What fails without any of them says nothing about them.
+    if (failing.has(path)) return undefined
+    const fails = async (shown: number) => {
+      show(shown)
+      const tried = paths.filter((each) => !failing.has(each))
+      return (await failingAmong(tried, search, 1)).length > 0
+    }
     let [drawn, failed] = [0, suspects.length]
     while (failed - drawn > 1) {
       const middle = (drawn + failed) >> 1
@@ -57,7 +65,7 @@ async function findSuspect(path: string, search: Search): Promise<Culprit | unde
     }
     return (await fails(failed)) ? suspects[failed - 1] : undefined
   } finally {
-    for (const suspect of suspects) heldBack.tryOut(suspect, true)
+    show(suspects.length)
   }
 }
 
@@ -75,15 +83,18 @@ function pagesOfMany({ view, suspects, renderer, tracking, former }: Search): st
   return paths.filter((path) => !own.has(path) && !path.startsWith('/covers/'))
 }
 
-async function areDrawn(
+/** Those of the pages that cannot be drawn as things are shown now: so many at most. */
+async function failingAmong(
   paths: readonly string[],
   { renderer, tracking }: Search,
-): Promise<boolean> {
-  for (const path of new Set(paths)) {
-    const route = tracking.findRoute(path)
+  most = Infinity,
+): Promise<string[]> {
+  const failing: string[] = []
+  for (const path of paths) {
+    const route = failing.length < most && tracking.findRoute(path)
     if (!route) continue
     const page = await renderer.render(path).catch(() => undefined)
-    if (page?.status !== route.status || page.body.length === 0) return false
+    if (page?.status !== route.status || page.body.length === 0) failing.push(path)
   }
-  return true
+  return failing
 }

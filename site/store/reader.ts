@@ -52,6 +52,8 @@ export class SiteReader {
   #head!: StatementSync
   #answer!: StatementSync
   #bodies!: StoredBodies
+  #redirect!: StatementSync
+  #gone!: StatementSync
   /** Who read what. */
   records!: ReadRecords
   /** Pages by the words on them. */
@@ -70,6 +72,8 @@ export class SiteReader {
     this.records = new ReadRecords(database)
     this.search = new Search(database)
     this.#bodies = new StoredBodies(database)
+    this.#redirect = database.prepare('SELECT target FROM redirects WHERE path = ?')
+    this.#gone = database.prepare('SELECT reason FROM gone WHERE path = ?')
   }
 
   /** Changes with every commit of another connection; costs about a microsecond. */
@@ -85,6 +89,15 @@ export class SiteReader {
   findAnswer(path: string): Answer | undefined {
     const row = this.#answer.get({ path }) as AnswerRow | undefined
     return row && answerOf(row)
+  }
+
+  /** Where a redirect at this address leads. */
+  redirectAt(path: string): string | undefined {
+    return this.#redirect.get(path)?.['target'] as string | undefined
+  }
+
+  goneAt(path: string): { reason: string | null } | undefined {
+    return this.#gone.get(path) as { reason: string | null } | undefined
   }
 
   /** Throws BODY_DAMAGED where it is not there, or not as it was stored. */

@@ -219,7 +219,7 @@ describe('a page of many documents that cannot be drawn', () => {
     await publish(await aFaultyBundle(folder, { path, words: '画不出', fault: 'throws' }))
     await until('the first release', () => stateOf(3)?.state === 'live')
     feed.append(...entries.slice(3))
-    await until('the word on the culprit', () => stateOf(5) !== undefined)
+    await until('the word on the culprit', () => stateOf(5) !== undefined, 40)
     expect([stateOf(4)?.state, stateOf(6)?.state]).toEqual(['live', 'live'])
     expect(stateOf(5)).toMatchObject({
       state: 'failed',
@@ -240,7 +240,7 @@ describe('a page of many documents that cannot be drawn', () => {
     await publish(
       await aFaultyBundle(folder, { path: '/stories/', words: '画不出', fault: 'throws' }),
     )
-    await until('the word on the culprit', () => stateOf(3)?.state === 'failed')
+    await until('the word on the culprit', () => stateOf(3)?.state === 'failed', 40)
     expect(stateOf(5)?.state).toBe('live')
     expect(pageAt('/stories/')).toContain('画得出的标题')
   })

@@ -83,11 +83,11 @@ function startPublisher(site: TestSite): () => Promise<void> {
   }
 }
 
-/** Waits until something holds; fails after ten seconds, saying what was waited for. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000
+/** Waits until something holds; fails after ten seconds or so many, saying what was waited for. */
+export async function until(what: string, holds: () => boolean, seconds = 10): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000
   while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`Waited ten seconds for ${what}.`)
+    if (Date.now() > deadline) throw new Error(`Waited ${seconds} seconds for ${what}.`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
