@@ -5,7 +5,7 @@
  * branches. So a change costs what it changes, and the name is the same
  * whatever way the release came about.
  */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 /** How many leaves a branch has, and branches the root. */
@@ -14,11 +14,8 @@ const width = 64
 /** How many leaves there are. */
 export const leafCount = width * width
 
-/** The leaf of a path. */
-export function leafOf(path: string): number {
-  const [high = 0, low = 0] = createHash('sha256').update(path).digest()
-  return (high * 256 + low) >>> 4
-}
+/** The leaf of a path: the first three digits of its hash. */
+export const leafOf = (path: string): number => parseInt(digest('sha256', path).slice(0, 3), 16)
 
 /** Where addresses stand, as lines of the manifest in their order. */
 const lines = (where: string): string => `
@@ -127,6 +124,4 @@ const byNumber = ([left]: [number, unknown], [right]: [number, unknown]): number
 const numbered = ({ number, hash }: Record<string, unknown>): string => `${number} ${hash}`
 
 const hashOf = (parts: readonly string[]): string =>
-  createHash('sha256')
-    .update(parts.map((part) => `${part}\n`).join(''))
-    .digest('hex')
+  digest('sha256', parts.map((part) => `${part}\n`).join(''))

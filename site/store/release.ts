@@ -3,7 +3,7 @@
  * its manifest, so two machines that follow the same ledger with the same
  * templates can compare what they serve by comparing one line.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
 import type { Variants } from './compression.ts'
 import type { IndexedDocument } from '../search/index.ts'
@@ -101,5 +101,4 @@ export interface StoreHead extends LedgerHead {
 }
 
 /** SHA-256 in lower-case hexadecimal: the name of a body. */
-export const bodyHash = (body: Uint8Array): string =>
-  createHash('sha256').update(body).digest('hex')
+export const bodyHash = (body: Uint8Array): string => hash('sha256', body)

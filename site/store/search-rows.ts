@@ -17,6 +17,12 @@ const dayless = 5_000_000 * idsPerDay
 const dayLength = 86_400_000
 const yearZero = Date.parse('0000-01-01T00:00:00Z')
 
+/**
+ * So many pages are brought into the index in one go, by ascending id: it writes
+ * out what it holds whenever an id is lower than the last.
+ */
+const atOnce = 256
+
 export class SearchRows {
   readonly #find: StatementSync
   readonly #highest: StatementSync
@@ -24,6 +30,8 @@ export class SearchRows {
   readonly #index: StatementSync
   readonly #remove: StatementSync
   readonly #removeFromIndex: StatementSync
+  /** Tokens by id that are not in the index yet. */
+  #waiting = new Map<number, string>()
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare('SELECT id, hash, day FROM search WHERE path = ?')
@@ -48,8 +56,21 @@ export class SearchRows {
     const { kind, title, summary, text, day = null, pinyin } = document
     const id = former && former.day === day ? former.id : this.#freeId(day)
     this.#put.run(id, path, hash, kind, title, summary, text, day, pinyin, leafOf(path))
-    this.#index.run(id, tokens)
+    this.#waiting.set(id, tokens)
+    if (this.#waiting.size >= atOnce) this.settle()
     return true
+  }
+
+  /** Brings what was put into the index. Due before the transaction ends. */
+  settle(): void {
+    const byId = [...this.#waiting].toSorted(([left], [right]) => left - right)
+    this.#waiting.clear()
+    for (const [id, tokens] of byId) this.#index.run(id, tokens)
+  }
+
+  /** Gives up what a transaction that has been rolled back had put. */
+  forget(): void {
+    this.#waiting.clear()
   }
 
   /** Answers whether there was one. */
@@ -61,7 +82,7 @@ export class SearchRows {
 
   #removeById(id: number): void {
     this.#remove.run(id)
-    this.#removeFromIndex.run(id)
+    if (!this.#waiting.delete(id)) this.#removeFromIndex.run(id)
   }
 
   /** The next of the day; a day of more pages than it has ids goes on in the days after. */

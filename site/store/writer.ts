@@ -10,13 +10,7 @@ import type { StoreLocks } from './locks.ts'
 import { SiteReader, type RouteRow } from './reader.ts'
 import { RecordWriter } from './records.ts'
 import { leafOf, ReleaseTree } from './release-tree.ts'
-import {
-  type ReadRecord,
-  type Release,
-  type ReleaseChange,
-  type ReleaseRecord,
-  type Route,
-} from './release.ts'
+import type { ReadRecord, Release, ReleaseChange, ReleaseRecord, Route } from './release.ts'
 import { emptyNames, Rows, tables, type Table } from './rows.ts'
 import { RunningTime } from './running-time.ts'
 import { SearchRows } from './search-rows.ts'
@@ -167,12 +161,14 @@ export class SiteWriter extends SiteReader {
     this.#touched = new Set()
     this.#leftBodies = new Set()
     this.#named = emptyNames()
+    this.#search.forget()
     this.#database.exec('BEGIN IMMEDIATE')
   }
 
   #commit<T>(write: () => T): T {
     try {
       const result = write()
+      this.#search.settle()
       this.#database.exec('COMMIT')
       return result
     } catch (error) {

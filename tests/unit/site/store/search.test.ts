@@ -82,6 +82,32 @@ describe('what is searched', () => {
     expect(found('节水', 'lecture')).toEqual(['/lecture/'])
   })
 
+  it('is what was committed, in whatever order of days it was put', () => {
+    store.beginRelease()
+    store.putPage(aFoundPage('/given-up/', { text: '炕头', day: '2025-01-01' }), [])
+    store.abandonRelease()
+    const day = (number: number) =>
+      new Date(Date.UTC(2026, 0, (number * 7) % 600)).toISOString().slice(0, 10)
+    publish(
+      ...Array.from({ length: 600 }, (_, number) =>
+        aFoundPage(`/${number}/`, { ...nowhere, text: '节水', day: day(number) }),
+      ),
+      aFoundPage('/twice/', { ...nowhere, text: '先说彩礼' }),
+      aFoundPage('/twice/', { ...nowhere, text: '再说节水' }),
+    )
+    const counts = store.searchTokenCounts()
+    expect([counts.get('节水'), counts.get('彩礼'), counts.get('炕头')]).toEqual([
+      601,
+      undefined,
+      undefined,
+    ])
+    const days = store.search
+      .find(queryOf('节水', undefined), 0, 700)
+      .pages.map((page) => page.day ?? '')
+    expect(days).toHaveLength(601)
+    expect(days).toEqual(days.toSorted().toReversed())
+  })
+
   it('is not found where only the pairs of a phrase stand', () => {
     publish(
       aFoundPage('/pairs/', { ...nowhere, title: '移风和风易和易俗', text: '说移风易俗' }),
