@@ -3,7 +3,7 @@
  * until all are live and the editor is told so of each.
  */
 import { figure, type Figure } from '../figures.ts'
-import { approve, writeStories, type Awaiting } from './desk-work.ts'
+import { approve, writeManyStories, type Awaiting } from './desk-work.ts'
 import { openOffice, type Office } from './office.ts'
 import { requirePublished, startPublicServer, startPublisher, type Site } from './site.ts'
 import { startWatcher } from './watching.ts'
@@ -19,7 +19,7 @@ export async function measureBurst(site: Site): Promise<Figure[]> {
   const server = await startPublicServer(site)
   const watcher = startWatcher()
   try {
-    const stories = await writeStories(office, 'burst', approvalsFor(site.content.stories))
+    const stories = await writeManyStories(office, 'burst', approvalsFor(site.content.stories))
     const numbers: number[] = []
     const begin = process.hrtime.bigint()
     for (const story of stories) numbers.push(await approve(office, story))
@@ -62,16 +62,16 @@ function figuresOf(
   return [
     figure({
       part,
-      what: `burst: last of ${count} approvals answered → all live, ${size}`,
-      value: afterLast / 1_000,
+      what: `burst: first of ${count} approvals pressed → all live, ${size}`,
+      value: approving + afterLast / 1_000,
       unit: 's',
       atMost: 10,
-      note: 'final approvals through the workflow route of cms/server.ts, each sent when the one before is answered; live in the order of the ledger, so the last shows all',
+      note: 'final approvals through the workflow route of cms/server.ts, each sent when the one before is answered; live in the order of the ledger, so the last shows all; most of the stories are copied as rows from one that went through the routes',
     }),
     figure({
       part,
-      what: `burst: ${count} approvals in a row take, ${size}`,
-      value: approving,
+      what: `burst: last of ${count} approvals answered → all live, ${size}`,
+      value: afterLast / 1_000,
       unit: 's',
     }),
     figure({

@@ -33,7 +33,7 @@ const parts: Record<string, Part> = {
 /** A city's site in full; of a province's what differs by size. */
 const sizes: Record<number, string[]> = {
   10_000: Object.keys(parts),
-  100_000: ['render', 'search', 'latency', 'withdrawal'],
+  100_000: ['render', 'start', 'search', 'latency', 'withdrawal'],
 }
 
 /** Whether the targets speak of this size. */
