@@ -47,7 +47,7 @@ function plainOf(text: string): Plain {
   let start = 0
   for (const character of text) {
     const end = start + character.length
-    for (const unit of character.normalize('NFKC').split('')) {
+    for (const unit of compatibleForm(character)) {
       plain += unit
       starts.push(start)
       ends.push(end)
@@ -55,6 +55,18 @@ function plainOf(text: string): Plain {
     start = end
   }
   return { plain, startOf: (index) => starts[index] ?? 0, endOf: (index) => ends[index] ?? start }
+}
+
+/** Texts have few different characters, each of them many times. */
+const known = new Map<string, string[]>()
+const mostKnown = 20_000
+
+function compatibleForm(character: string): string[] {
+  const found = known.get(character)
+  if (found) return found
+  const units = character.normalize('NFKC').split('')
+  if (known.size < mostKnown) known.set(character, units)
+  return units
 }
 
 function hasRightCheckDigit(number: string): boolean {

@@ -1,5 +1,11 @@
 /** What the ledger's schema says against a document, at which field, in words for editors. */
-import { documentSchemas, LedgerError, parseDocument, type Kind } from '../../../ledger/index.ts'
+import {
+  documentSchemas,
+  LedgerError,
+  parseDocument,
+  type Kind,
+  type LedgerDocument,
+} from '../../../ledger/index.ts'
 import type { Problem, ProblemCode } from '../../rich-text/index.ts'
 
 type Issue = {
@@ -12,19 +18,23 @@ type Issue = {
   message: string
 }
 
-/** All faults of a candidate; none where it may stand in the ledger. */
-export function documentProblems(kind: Kind, candidate: unknown): Problem[] {
-  const parsed = documentSchemas[kind].safeParse(candidate, { reportInput: true })
-  if (!parsed.success) return parsed.error.issues.map((issue) => problemOf(issue as Issue))
+/** The document where the candidate may stand in the ledger, or else all its faults. */
+export function readCandidate(
+  kind: Kind,
+  candidate: unknown,
+): { document?: LedgerDocument; problems: Problem[] } {
   try {
-    parseDocument(candidate)
-    return []
+    return { document: parseDocument(candidate), problems: [] }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
-    return error.issues.map(({ path }) =>
-      error.code === 'PERSONAL_DATA' ? personal(path) : consent(path),
-    )
+    return { problems: problemsOf(kind, candidate, error) }
   }
+}
+
+function problemsOf(kind: Kind, candidate: unknown, { code, issues }: LedgerError): Problem[] {
+  const parsed = documentSchemas[kind].safeParse(candidate, { reportInput: true })
+  if (!parsed.success) return parsed.error.issues.map((issue) => problemOf(issue as Issue))
+  return issues.map(({ path }) => (code === 'PERSONAL_DATA' ? personal(path) : consent(path)))
 }
 
 const consent = (path: string): Problem => ({

@@ -3,16 +3,10 @@
  * One function a kind, field by field, so that nothing slips in unnamed.
  */
 import type { Payload, PayloadRequest } from 'payload'
-import {
-  hashOf,
-  parseDocument,
-  type Kind,
-  type LedgerDocument,
-  type LedgerView,
-} from '../../../ledger/index.ts'
+import { hashOf, type Kind, type LedgerDocument, type LedgerView } from '../../../ledger/index.ts'
 import type { Problem } from '../../rich-text/index.ts'
 import { campaign, campaignPiece } from './campaigns.ts'
-import { documentProblems } from './document-problems.ts'
+import { readCandidate } from './document-problems.ts'
 import { audience, form, lecture, lecturer, team, theme } from './lectures.ts'
 import { figure, story, venue } from './people-and-places.ts'
 import { newUploadsIn, type UploadShown } from './new-uploads.ts'
@@ -73,15 +67,16 @@ export async function projectWorkingCopy(given: Projecting): Promise<Projected> 
   candidateOf(given, sources)
   await sources.look(given.payload, given.req)
   const { candidate, problems } = candidateOf(given, sources)
+  const read = readCandidate(given.kind, candidate)
   const all = [
     ...problems,
-    ...withoutDoubles(documentProblems(given.kind, candidate), problems),
+    ...withoutDoubles(read.problems, problems),
     ...requiredReferences(candidate, given.view),
   ]
   const contentHash = hashOf(candidate)
   const newUploads = newUploadsIn(sources, given.view.document(given.kind, given.id))
   const known = { contentHash, candidate, problems: all, newUploads }
-  return all.length > 0 ? known : { ...known, document: parseDocument(candidate) }
+  return all.length > 0 || !read.document ? known : { ...known, document: read.document }
 }
 
 function candidateOf({ kind, id, row }: Projecting, sources: Sources) {
