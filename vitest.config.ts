@@ -1,6 +1,7 @@
 /** Every suite but the browser's runs here; `npm test -- PATH` narrows it. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { patience } from './tests/support/patience.ts'
 
 export default defineConfig({
   resolve: {
@@ -12,7 +13,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/no-console-errors.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000 * patience,
+    hookTimeout: 120_000 * patience,
   },
 })

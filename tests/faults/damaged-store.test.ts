@@ -8,6 +8,7 @@ import { aNode, type Node, type Role } from '../support/faults/a-node.ts'
 import { CleanReleases } from '../support/faults/clean-releases.ts'
 import { answerIn, ask, Reader } from '../support/faults/reading.ts'
 import { seed, shortened } from '../support/faults/report.ts'
+import { patience } from '../support/patience.ts'
 import { chanceOf } from '../support/random/chance.ts'
 import { randomBlobs, randomLedger } from '../support/random-ledger.ts'
 import { testOrigin, until } from '../support/site/a-site.ts'
@@ -116,7 +117,7 @@ function start(...roles: Role[]): void {
 }
 
 async function comesBack(): Promise<void> {
-  await expect.poll(() => feed.statuses.some(isWhole), { timeout: 50_000 }).toBe(true)
+  await expect.poll(() => feed.statuses.some(isWhole), { timeout: 50_000 * patience }).toBe(true)
   await reader.untilEntry(feed.entries.length)
   expect(await reader.look('all')).toBe(feed.entries.length)
 }
@@ -166,7 +167,7 @@ describe('a store', () => {
           answers.add(String(answer))
           return answer
         },
-        { timeout: 50_000 },
+        { timeout: 50_000 * patience },
       )
       .toBe(right)
     answers.delete(String(right))

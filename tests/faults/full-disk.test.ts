@@ -14,6 +14,7 @@ import { CleanReleases } from '../support/faults/clean-releases.ts'
 import { leftoversIn } from '../support/faults/leftovers.ts'
 import { Reader } from '../support/faults/reading.ts'
 import { isLong, seed } from '../support/faults/report.ts'
+import { patience } from '../support/patience.ts'
 import { chanceOf } from '../support/random/chance.ts'
 import { randomBlobs, randomLedger } from '../support/random-ledger.ts'
 import { testOrigin, until } from '../support/site/a-site.ts'
@@ -82,7 +83,7 @@ it(
       await node.close()
     }
   },
-  rooms.length * 20_000 + 60_000,
+  (rooms.length * 20_000 + 60_000) * patience,
 )
 
 it(
@@ -116,7 +117,7 @@ it(
       await node.close()
     }
   },
-  roomsForWhole.length * 40_000 + 60_000,
+  (roomsForWhole.length * 40_000 + 60_000) * patience,
 )
 
 /** As if other templates had been compiled. */

@@ -11,6 +11,7 @@ import { aNode, type Node } from '../support/faults/a-node.ts'
 import { ask } from '../support/faults/reading.ts'
 import { isLong } from '../support/faults/report.ts'
 import { aLedgerOf } from '../support/ledger.ts'
+import { patience } from '../support/patience.ts'
 import { testOrigin, until } from '../support/site/a-site.ts'
 import { aFeed, type FakeFeed } from '../support/site/fake-feed.ts'
 
@@ -65,7 +66,7 @@ async function putBack(what: 'store' | 'all'): Promise<void> {
 /** What pages and lists answer, as often as asked, until one is right. */
 async function answersUntil(isRight: () => Promise<boolean>): Promise<Set<string>> {
   const answers = new Set<string>()
-  const deadline = performance.now() + 30_000
+  const deadline = performance.now() + 30_000 * patience
   while (!(await isRight())) {
     if (performance.now() > deadline) throw new Error('The node did not catch up.')
     for (const path of [address, '/', '/stories/', '/rss.xml']) {

@@ -3,6 +3,7 @@
  * to one complete release, and no release may be older than one seen before.
  */
 import { createHash } from 'node:crypto'
+import { patience } from '../patience.ts'
 import type { Chance } from '../random/chance.ts'
 import type { CleanAnswer, CleanRelease, CleanReleases } from './clean-releases.ts'
 
@@ -11,6 +12,8 @@ const aggregates = ['/', '/stories/', '/lectures/', '/sitemap.xml', '/rss.xml', 
 
 /** Filled in by the public server for each reader; the store has only its frame. */
 const answeredLive = new Set(['/search/'])
+
+const mostMilliseconds = 50_000 * patience
 
 interface Health {
   entry: number
@@ -63,11 +66,11 @@ export class Reader {
 
   /** Which release is served, waiting until one is. */
   async health(): Promise<Health> {
-    const deadline = performance.now() + 60_000
+    const deadline = performance.now() + mostMilliseconds
     for (;;) {
       const response = await ask(this.#node.address, '/health')
       if (response?.status === 200) return JSON.parse(response.body.toString()) as Health
-      if (performance.now() > deadline) throw new Error('Nothing was served for a minute.')
+      if (performance.now() > deadline) throw new Error('Nothing was served.')
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
@@ -78,7 +81,8 @@ export class Reader {
     for (;;) {
       const { entry } = await this.health()
       if (entry >= number) return performance.now() - began
-      if (performance.now() - began > 60_000) throw new Error(`The site stands at entry ${entry}.`)
+      if (performance.now() - began > mostMilliseconds)
+        throw new Error(`The site stands at entry ${entry}.`)
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
@@ -147,7 +151,10 @@ export async function ask(address: string, path: string): Promise<Response | und
   if (address === '') return undefined
   try {
     const url = `${address}${encodeURI(path)}`
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+    const response = await fetch(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000 * patience),
+    })
     const body = Buffer.from(await response.arrayBuffer())
     return { status: response.status, location: response.headers.get('location'), body }
   } catch (error) {

@@ -7,6 +7,7 @@ import { openMediaStore } from '../../../media/index.ts'
 import { openFeed, Publisher, type PublisherParts } from '../../../site/publisher/index.ts'
 import { openStoreForReading, openStoreForWriting } from '../../../site/store/index.ts'
 import type { SiteReader } from '../../../site/store/index.ts'
+import { patience } from '../patience.ts'
 import { aFeed, type FakeFeed } from './fake-feed.ts'
 import { aRenderer, type FakeRenderer } from './fake-renderer.ts'
 
@@ -85,7 +86,7 @@ function startPublisher(site: TestSite): () => Promise<void> {
 
 /** Waits until something holds; fails after ten seconds or so many, saying what was waited for. */
 export async function until(what: string, holds: () => boolean, seconds = 10): Promise<void> {
-  const deadline = Date.now() + seconds * 1_000
+  const deadline = Date.now() + seconds * patience * 1_000
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(`Waited ${seconds} seconds for ${what}.`)
     await new Promise((resolve) => setTimeout(resolve, 10))
