@@ -1,7 +1,7 @@
 /** Sends replies and plain pages with node:http. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, isFresh } from './negotiation.ts'
-import { htmlOf, type PlainPage } from './plain-pages.ts'
+import { htmlOf, plainPolicy, type PlainPage } from './plain-pages.ts'
 import { pageReplies, type BodyAnswer, type Reply } from './replies.ts'
 
 export function sendBody(
@@ -30,6 +30,7 @@ export function sendPlainPage(
   const body = Buffer.from(htmlOf(page))
   res.writeHead(page.status, {
     ...extra,
+    'content-security-policy': plainPolicy,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-length': body.length,

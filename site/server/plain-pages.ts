@@ -1,4 +1,8 @@
-/** Pages for when the store has none: before the first release, and for what nobody should meet. */
+/**
+ * Pages for when the store has none: before the first release, and for what
+ * nobody should meet. There is no stylesheet to count on, so each has its own.
+ */
+import { createHash } from 'node:crypto'
 
 export interface PlainPage {
   status: number
@@ -54,10 +58,31 @@ export const internalFault = (reference: string): PlainPage => ({
   text: `网站出了点问题，请过一会儿再试。需要帮助时，请告诉我们编号 ${reference}。`,
 })
 
+const style = `
+:root { color-scheme: light dark; }
+body { max-width: 34rem; margin: 12vh auto; padding: 0 1.25rem; font: 1.25rem/1.8 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+h1 { font-size: 1.75rem; line-height: 1.4; }
+`
+
+/** The header that lets a browser use this style and nothing else. */
+export const plainPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** The headers every answer carries, for a plain page. */
+export const plainSecurity = (security: readonly string[]): string[] =>
+  security.map((value, at) =>
+    security[at - 1]?.toLowerCase() === 'content-security-policy' ? plainPolicy : value,
+  )
+
 export const htmlOf = ({ title, text, status }: PlainPage): string =>
   `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head>
 <body><h1>${title}</h1><p>${text}</p>${status === 503 ? '' : '<p><a href="/">回到首页</a></p>'}</body>
 </html>
 `

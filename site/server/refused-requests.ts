@@ -7,7 +7,14 @@ import type { Socket } from 'node:net'
 import type { Connections } from './connections.ts'
 import { STATUS_CODES } from './node-http.ts'
 import { addressOfPath, readPath } from './paths.ts'
-import { headTooLarge, htmlOf, malformedRequest, tooSlow, type PlainPage } from './plain-pages.ts'
+import {
+  headTooLarge,
+  htmlOf,
+  malformedRequest,
+  plainSecurity,
+  tooSlow,
+  type PlainPage,
+} from './plain-pages.ts'
 
 interface RefusedRequest extends Error {
   code?: string
@@ -41,7 +48,9 @@ export function answerRefused(
     ? ['location', addressOfPath(path), 'cache-control', 'no-cache']
     : ['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store']
   headers.push('content-length', String(Buffer.byteLength(body)), 'connection', 'close')
-  socket.write(headOf(isRedirect ? 301 : page.status, [...context.security, ...headers]) + body)
+  socket.write(
+    headOf(isRedirect ? 301 : page.status, [...plainSecurity(context.security), ...headers]) + body,
+  )
   socket.destroySoon()
 }
 

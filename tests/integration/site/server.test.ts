@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -23,6 +24,16 @@ describe('before the first release', () => {
     expect(answer.headers['retry-after']).toBe('5')
     expect(answer.body.toString()).toContain('网站正在准备中')
     expect((await ask('/health')).status).toBe(503)
+  })
+
+  it('lets a browser use the style of that page, and nothing else', async () => {
+    const { headers, body } = await ask('/')
+    const style = /<style>([^]*?)<\/style>/.exec(body.toString())?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toContain(
+      `default-src 'none'; style-src 'sha256-${hash}'`,
+    )
+    expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
   it('serves the first release as soon as it is there', async () => {

@@ -22,15 +22,27 @@ export interface RawConnection {
 export async function connectRaw(origin: string): Promise<RawConnection> {
   const { hostname, port } = new URL(origin)
   const socket = connect(Number(port), hostname)
-  let received = Buffer.alloc(0)
+  const chunks: Buffer[] = []
+  let length = 0
   let isEnded = false
-  socket.on('data', (chunk) => (received = Buffer.concat([received, chunk])))
+  socket.on('data', (chunk) => {
+    chunks.push(chunk)
+    length += chunk.length
+  })
+  /** In one piece, put together only when it is looked at: what is large comes in hundreds. */
+  const received = (): Buffer => {
+    if (chunks.length !== 1) chunks.splice(0, chunks.length, Buffer.concat(chunks))
+    return chunks[0] ?? Buffer.alloc(0)
+  }
   socket.on('error', () => undefined)
   socket.on('close', () => (isEnded = true))
   await once(socket, 'connect')
   const wait = async (isThere: () => boolean): Promise<void> => {
     while (!isThere()) {
-      if (isEnded) throw new Error(`The server ended the connection after: ${received.toString()}`)
+      if (isEnded)
+        throw new Error(
+          `The server ended the connection after: ${received().toString().slice(0, 2_000)}`,
+        )
       await new Promise((resolve) => setTimeout(resolve, 2))
     }
   }
@@ -38,14 +50,17 @@ export async function connectRaw(origin: string): Promise<RawConnection> {
     socket,
     send: (text) => void socket.write(Buffer.from(text, 'utf8')),
     next: async (isHead = false) => {
-      await wait(() => received.includes('\r\n\r\n'))
-      const end = received.indexOf('\r\n\r\n') + 4
-      const about = parseHead(received.subarray(0, end).toString('latin1'))
+      await wait(() => received().includes('\r\n\r\n'))
+      const end = received().indexOf('\r\n\r\n') + 4
+      const about = parseHead(received().subarray(0, end).toString('latin1'))
       const hasBody = !isHead && about.status !== 304
-      const length = hasBody ? Number(about.headers['content-length']) : 0
-      await wait(() => received.length >= end + length)
-      const body = received.subarray(end, end + length)
-      received = received.subarray(end + length)
+      const bodyLength = hasBody ? Number(about.headers['content-length']) : 0
+      await wait(() => length >= end + bodyLength)
+      const whole = received()
+      const body = whole.subarray(end, end + bodyLength)
+      const rest = whole.subarray(end + bodyLength)
+      chunks.splice(0, chunks.length, rest)
+      length = rest.length
       return { ...about, body }
     },
     ended: async () => {
