@@ -2,5 +2,5 @@
 export { PlainFilesError } from './errors.ts'
 export { Mirror } from './mirror.ts'
 export type { Mirrored } from './mirror.ts'
-export { writePlainFiles } from './whole.ts'
-export type { PlainFiles } from './whole.ts'
+export { drawnAhead, writePage, writePlainFiles } from './whole.ts'
+export type { DrawnAhead, PlainFiles } from './whole.ts'

@@ -11,6 +11,7 @@ import type { SiteReader } from '../store/index.ts'
 import { isMirrored, notYetPublished, otherFilesIn } from './errors.ts'
 import { manifestName } from './hosting-files.ts'
 import { stateName } from './mirror-state.ts'
+import { fileOfPath } from './names.ts'
 import { mediaFile, otherFiles, routeFile } from './site-files.ts'
 
 export interface PlainFiles {
@@ -25,17 +26,44 @@ export async function writePlainFiles(
   media: MediaStore,
   target: string,
 ): Promise<PlainFiles> {
+  return drawnAhead(target, async ({ finish }) => finish(store, media))
+}
+
+/** The folder in which files stand before they take the place of the former ones. */
+export interface DrawnAhead {
+  /** Pages may be written here already, with `writePage`: they are taken as they are. */
+  folder: string
+  /** Writes what is missing of the release that the store holds. */
+  finish(store: SiteReader, media: MediaStore): PlainFiles
+}
+
+/** Makes the folder of files in a way that writes pages as they are drawn. Throws PlainFilesError. */
+export async function drawnAhead(
+  target: string,
+  make: (ahead: DrawnAhead) => Promise<PlainFiles>,
+): Promise<PlainFiles> {
   const folder = resolve(target)
   await requireOwnFolder(folder)
   const beside = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`)
   await rm(beside, { recursive: true, force: true })
   try {
-    const written = writeAll(store, media, beside)
+    const finish = (store: SiteReader, media: MediaStore) => writeAll(store, media, beside)
+    const written = await make({ folder: beside, finish })
     await takePlace(beside, folder)
     return written
   } finally {
     await rm(beside, { recursive: true, force: true })
   }
+}
+
+/** Writes a page where it stands among the files of a site. */
+export function writePage(
+  folder: string,
+  { path, body }: { path: string; body: Uint8Array },
+): void {
+  const file = join(folder, fileOfPath(path))
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, body)
 }
 
 async function requireOwnFolder(folder: string): Promise<void> {
@@ -57,6 +85,7 @@ function writeAll(store: SiteReader, media: MediaStore, folder: string): PlainFi
   ]
   for (const { name, source } of files) {
     const file = join(folder, name)
+    if ('body' in source && existsSync(file)) continue
     const parent = dirname(file)
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)

@@ -8,7 +8,12 @@ import { parseArgs } from 'node:util'
 import { readLedgerFile } from '../../ledger/index.ts'
 import { openMediaStore, type MediaStore } from '../../media/index.ts'
 import { readEnvironment } from '../environment.ts'
-import { PlainFilesError, writePlainFiles, type PlainFiles } from '../plain-files/index.ts'
+import {
+  drawnAhead,
+  PlainFilesError,
+  writePlainFiles,
+  type PlainFiles,
+} from '../plain-files/index.ts'
 import { failToStart } from '../process.ts'
 import { openStoreForReading } from '../store/index.ts'
 import { DocumentArchive } from './document-archive.ts'
@@ -49,17 +54,17 @@ async function fromLedger(
   target: string,
   origin: string,
 ): Promise<PlainFiles> {
-  const archive = DocumentArchive.open(tmpdir())
-  const renderer = await openDrawingThreads({ origin, archive, purpose: 'files' })
-  try {
-    const making = { renderer, origin, archive, held: '[]' }
-    return await withRelease(readLedgerFile(file), making, (store) =>
-      writePlainFiles(store, media, target),
-    )
-  } finally {
-    await renderer.close()
-    archive.close()
-  }
+  return drawnAhead(target, async ({ folder: filesFolder, finish }) => {
+    const archive = DocumentArchive.open(tmpdir())
+    const renderer = await openDrawingThreads({ origin, archive, filesFolder, purpose: 'files' })
+    try {
+      const making = { renderer, origin, archive, held: '[]' }
+      return await withRelease(readLedgerFile(file), making, (store) => finish(store, media))
+    } finally {
+      await renderer.close()
+      archive.close()
+    }
+  })
 }
 
 function wrongUse(): PlainFilesError {

@@ -32,6 +32,8 @@ export class DrawingThread {
   #worker: Worker | undefined
   /** What changed while the thread is told what there was before. */
   #untold: ToldPlacement[] | undefined
+  /** What changed since it was last told of changes. */
+  readonly #changed: ToldPlacement[] = []
   #limit: NodeJS.Timeout | undefined
 
   /** `placements`: all that pages show, for a thread that begins. */
@@ -43,6 +45,8 @@ export class DrawingThread {
     this.#setup = setup
     this.#longestSeconds = longestSeconds
     this.#placements = placements
+    // It loads the templates while this process finds out what they are to show.
+    this.begin()
   }
 
   /** How many pages it is asked for and has not drawn yet. */
@@ -56,18 +60,27 @@ export class DrawingThread {
       if (!this.#worker) this.begin()
       this.#worker?.ref()
       if (this.#untold) return
+      this.#tellChanged()
       this.#post(request)
       if (this.#tasks.length === 1) this.#watch()
     })
   }
 
+  /** Told together with others, before anything is drawn. */
   place(placement: ToldPlacement): void {
-    if (this.#untold) this.#untold.push(placement)
-    else this.#post({ type: 'place', placements: [placement] })
+    if (this.#untold) return void this.#untold.push(placement)
+    this.#changed.push(placement)
+    if (this.#changed.length >= batch) this.#tellChanged()
   }
 
   settle(): void {
+    this.#tellChanged()
     if (!this.#untold) this.#post({ type: 'settle' })
+  }
+
+  #tellChanged(): void {
+    const placements = this.#changed.splice(0)
+    if (placements.length > 0) this.#post({ type: 'place', placements })
   }
 
   async close(): Promise<void> {
@@ -82,6 +95,7 @@ export class DrawingThread {
     void this.#worker?.terminate()
     clearTimeout(this.#limit)
     this.#untold = []
+    this.#changed.splice(0)
     const file = new URL('./drawing-worker.ts', import.meta.url)
     const worker = new Worker(file, { workerData: this.#setup, resourceLimits })
     this.#worker = worker

@@ -2,6 +2,7 @@
  * Draws pages in threads of their own, each page in whichever has least to do.
  * Each thread is told what pages show, and each tells what its pages have read.
  */
+import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { compileSite } from '../compile.ts'
 import { readBundle, type Bundle } from '../render.ts'
@@ -24,6 +25,8 @@ export interface DrawingThreadsSetup {
   longestRenderSeconds?: number
   /** What pages are drawn for: see finishing.ts. */
   purpose?: Finishing['purpose']
+  /** The folder that gets each page as a file; it is emptied when drawing begins anew. */
+  filesFolder?: string
   /** Where the views that are shown keep documents. */
   archive?: DocumentArchive
   /** Two are as fast as this process can store what they draw. */
@@ -44,6 +47,7 @@ export class DrawingThreads implements Renderer {
   readonly atOnce: number
   readonly tracking: Tracking
   readonly #origin: string
+  readonly #filesFolder: string | undefined
   readonly #threads: DrawingThread[]
   readonly #answers = new Map<string, NotedAnswer>()
   #catalogue: Catalogue | undefined
@@ -53,11 +57,18 @@ export class DrawingThreads implements Renderer {
   constructor({ bundle, assets, folder }: Bundle, setup: DrawingThreadsSetup) {
     const { origin, purpose, longestRenderSeconds = 10 } = setup
     const count = setup.threads ?? Math.min(2, availableParallelism())
-    const drawing: DrawingSetup = { folder, origin, purpose, archive: setup.archive?.file }
+    const drawing: DrawingSetup = {
+      folder,
+      origin,
+      purpose,
+      archive: setup.archive?.file,
+      filesFolder: setup.filesFolder,
+    }
     this.bundle = bundle
     this.assets = assets
     this.atOnce = count * ahead
     this.#origin = origin
+    this.#filesFolder = setup.filesFolder
     this.#threads = Array.from({ length: count }, () => {
       const placements = () => (this.#catalogue?.placements() ?? [].values()).map(toldOf)
       return new DrawingThread(drawing, longestRenderSeconds, placements)
@@ -73,6 +84,7 @@ export class DrawingThreads implements Renderer {
   show(view: Publications): void {
     const { catalogue } = showEdition({ view, origin: this.#origin })
     if (catalogue === this.#catalogue) return
+    const isFirst = this.#catalogue === undefined
     this.#catalogue = catalogue
     catalogue.onPlacement((placement) => {
       if (catalogue !== this.#catalogue) return
@@ -81,7 +93,9 @@ export class DrawingThreads implements Renderer {
       const told = toldOf(placement)
       for (const thread of this.#threads) thread.place(told)
     })
-    for (const thread of this.#threads) thread.begin()
+    for (const thread of this.#threads)
+      if (isFirst) for (const placement of catalogue.placements()) thread.place(toldOf(placement))
+      else thread.begin()
   }
 
   readonly routes = siteRoutes
@@ -107,6 +121,8 @@ export class DrawingThreads implements Renderer {
   #settle(): void {
     editionTracking.settle()
     this.#answers.clear()
+    // What was drawn for a release that did not come about is not part of the next.
+    if (this.#filesFolder) rmSync(this.#filesFolder, { recursive: true, force: true })
     for (const thread of this.#threads) thread.settle()
   }
 

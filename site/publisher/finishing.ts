@@ -2,7 +2,7 @@
  * Makes a drawn page ready for a release: all that needs nothing but its
  * bytes. The thread that drew it does so.
  */
-import { compress, type Variants } from '../store/index.ts'
+import { compress, packBody, type PackedBody, type Variants } from '../store/index.ts'
 import { indexedDocument, type IndexedDocument } from '../search/index.ts'
 import type { RenderedPage } from './renderer.ts'
 import { searchDocumentOf } from './search-documents.ts'
@@ -19,7 +19,7 @@ export interface Referring {
 }
 
 export interface Finish extends Referring {
-  variants: Variants
+  packed: PackedBody
   /** What is searched, of a page that may be found. */
   search?: IndexedDocument | undefined
 }
@@ -37,10 +37,10 @@ const uncompressed: Variants = { gzip: null, brotli: null }
 
 export function finishPage(
   path: string,
-  page: Pick<RenderedPage, 'body' | 'contentType'>,
+  { body, contentType }: Pick<RenderedPage, 'body' | 'contentType'>,
   { origin, purpose = 'server' }: Finishing,
 ): Finish {
-  const { references, parseErrors, text } = contentOf(page)
+  const { references, parseErrors, text } = contentOf({ body, contentType })
   const [links, parts] = [new Set<string>(), new Set<string>()]
   for (const { role, target } of references) {
     const internal = internalPath(target, path, origin)
@@ -52,6 +52,6 @@ export function finishPage(
     parts: [...parts],
     parseErrors,
     search: search && indexedDocument(search),
-    variants: purpose === 'server' ? compress(page.body, page.contentType) : uncompressed,
+    packed: packBody(body, purpose === 'server' ? compress(body, contentType) : uncompressed),
   }
 }

@@ -52,8 +52,8 @@ export class Followed {
     this.addresses = new FollowedAddresses(this.view, this.media)
     this.#renderer = renderer
     this.known = known
-    this.#readBack(store)
     renderer.show(this.view)
+    this.#readBack(store)
     if (renderer.tracking) {
       const { view, media } = this
       this.heldBack = new HeldBack({ view, media, tracking: renderer.tracking })

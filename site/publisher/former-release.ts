@@ -35,9 +35,9 @@ export async function fillStore(
   const view = new LedgerView(archive?.keep)
   // Before the entries: it has to hear what documents named once.
   const media = new PublishedMedia(view)
+  renderer.show(view)
   const kept: Entry[] = []
   for await (const entry of entries) kept.push(view.apply(entry))
-  renderer.show(view)
   const { tracking } = renderer
   const heldBack = tracking && new HeldBack({ view, tracking, media })
   heldBack?.restore(held, kept)

@@ -11,7 +11,7 @@ export function routeOf(page: RenderedRoute): Route {
     contentType,
     body,
     caching: cachingOf(path),
-    ...(finish ? { variants: finish.variants } : {}),
+    ...(finish ? { packed: finish.packed } : {}),
     ...(finish?.search ? { search: finish.search } : {}),
   }
 }

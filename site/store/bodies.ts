@@ -54,6 +54,17 @@ const isAsStored = ({ hash, identity, variantsHash, ...variants }: BodyRow): boo
 const hashOfVariants = ({ gzip, brotli }: Variants): string =>
   [gzip, brotli].map((variant) => (variant ? digest('sha256', variant) : '')).join(' ')
 
+/** A body made ready to be stored: its name, its variants and what vouches for them. */
+export interface PackedBody extends Variants {
+  hash: string
+  variantsHash: string
+}
+
+export function packBody(body: Uint8Array, variants: Variants): PackedBody {
+  const { gzip, brotli } = variants
+  return { hash: bodyHash(body), gzip, brotli, variantsHash: hashOfVariants(variants) }
+}
+
 export class Bodies {
   readonly #has: StatementSync
   readonly #put: StatementSync
@@ -71,11 +82,11 @@ export class Bodies {
   }
 
   /** Stores a body that is not there; answers its name. */
-  put(body: Uint8Array, contentType: string, variants?: Variants): string {
-    const hash = bodyHash(body)
+  put(body: Uint8Array, contentType: string, packed?: PackedBody): string {
+    const hash = packed?.hash ?? bodyHash(body)
     if (this.#has.get(hash)) return hash
-    const { gzip, brotli } = variants ?? compress(body, contentType)
-    this.#put.run(hash, body, gzip, brotli, hashOfVariants({ gzip, brotli }))
+    const { gzip, brotli, variantsHash } = packed ?? packBody(body, compress(body, contentType))
+    this.#put.run(hash, body, gzip, brotli, variantsHash)
     return hash
   }
 

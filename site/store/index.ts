@@ -1,6 +1,8 @@
 /** The door of site/store/: everything other folders may use. */
 export { openStoreBeside, openTemporaryStore } from './beside.ts'
 export type { StoreBeside } from './beside.ts'
+export { packBody } from './bodies.ts'
+export type { PackedBody } from './bodies.ts'
 export { compress } from './compression.ts'
 export type { Variants } from './compression.ts'
 export { isDamage, StoreError } from './errors.ts'

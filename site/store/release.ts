@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto'
 import type { Entry, LedgerHead } from '../../ledger/index.ts'
-import type { Variants } from './compression.ts'
+import type { PackedBody } from './bodies.ts'
 import type { IndexedDocument } from '../search/index.ts'
 import type { Withdrawn } from './withdraw.ts'
 
@@ -22,8 +22,8 @@ export interface Route {
   contentType: string
   body: Uint8Array
   caching: Caching
-  /** Where they are made already. */
-  variants?: Variants
+  /** Where that is done already. */
+  packed?: PackedBody
   /** What is searched, of a page that may be found. */
   search?: IndexedDocument
 }

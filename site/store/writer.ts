@@ -5,7 +5,7 @@
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { lineOf, type LedgerHead } from '../../ledger/index.ts'
-import { Bodies } from './bodies.ts'
+import { Bodies, packBody } from './bodies.ts'
 import type { StoreLocks } from './locks.ts'
 import { SiteReader, type RouteRow } from './reader.ts'
 import { RecordWriter } from './records.ts'
@@ -203,7 +203,7 @@ export class SiteWriter extends SiteReader {
     const found = former.findBody(asset.body)
     // One that is damaged is missed only by a page that was open already.
     if (!found) return
-    const body = this.#bodies.put(found.identity, contentType, found)
+    const body = this.#bodies.put(found.identity, contentType, packBody(found.identity, found))
     this.#rows.routes.put([path, status, contentType, body, caching])
     this.#database.prepare('UPDATE routes SET kept_since = ? WHERE path = ?').run(keptSince, path)
   }
@@ -280,8 +280,8 @@ export class SiteWriter extends SiteReader {
     })
   }
 
-  #putRoute({ path, status, contentType, body, caching, search, variants }: Route): void {
-    const hash = this.#bodies.put(body, contentType, variants)
+  #putRoute({ path, status, contentType, body, caching, search, packed }: Route): void {
+    const hash = this.#bodies.put(body, contentType, packed)
     this.#put('routes', [path, status, contentType, hash, caching])
     if (this.#search.put(path, search)) this.#touched.add(path)
   }
