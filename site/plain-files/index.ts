@@ -2,5 +2,5 @@
 export { PlainFilesError } from './errors.ts'
 export { Mirror } from './mirror.ts'
 export type { Mirrored } from './mirror.ts'
-export { drawnAhead, writePage, writePlainFiles } from './whole.ts'
+export { drawnAhead, writePlainFiles } from './whole.ts'
 export type { DrawnAhead, PlainFiles } from './whole.ts'

@@ -3,7 +3,7 @@
  * folder is empty or one that this made before; the new files stand ready
  * beside it before they take its place.
  */
-import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MediaStore } from '../../media/index.ts'
@@ -29,11 +29,11 @@ export async function writePlainFiles(
   return drawnAhead(target, async ({ finish }) => finish(store, media))
 }
 
-/** The folder in which files stand before they take the place of the former ones. */
+/** Files in the making, of pages that are drawn at the same time. */
 export interface DrawnAhead {
-  /** Pages may be written here already, with `writePage`: they are taken as they are. */
-  folder: string
-  /** Writes what is missing of the release that the store holds. */
+  /** Writes the file of a page; of one that was written before, anew. */
+  writePage(page: { path: string; body: Uint8Array }): void
+  /** Writes what is missing of the release that the store holds, removes what is not part of it. */
   finish(store: SiteReader, media: MediaStore): PlainFiles
 }
 
@@ -47,23 +47,16 @@ export async function drawnAhead(
   const beside = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`)
   await rm(beside, { recursive: true, force: true })
   try {
-    const finish = (store: SiteReader, media: MediaStore) => writeAll(store, media, beside)
-    const written = await make({ folder: beside, finish })
+    const files = new FilesInMaking(beside)
+    const written = await make({
+      writePage: (page) => files.writePage(page),
+      finish: (store, media) => files.finish(store, media),
+    })
     await takePlace(beside, folder)
     return written
   } finally {
     await rm(beside, { recursive: true, force: true })
   }
-}
-
-/** Writes a page where it stands among the files of a site. */
-export function writePage(
-  folder: string,
-  { path, body }: { path: string; body: Uint8Array },
-): void {
-  const file = join(folder, fileOfPath(path))
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, body)
 }
 
 async function requireOwnFolder(folder: string): Promise<void> {
@@ -74,26 +67,50 @@ async function requireOwnFolder(folder: string): Promise<void> {
 }
 
 /** One file after another: waiting for each in turn takes three times as long. */
-function writeAll(store: SiteReader, media: MediaStore, folder: string): PlainFiles {
-  const head = store.head()
-  if (!head) throw notYetPublished()
-  const folders = new Set<string>()
-  const files = [
-    ...store.routes().map(routeFile),
-    ...store.media().map(mediaFile),
-    ...otherFiles(store),
-  ]
-  for (const { name, source } of files) {
-    const file = join(folder, name)
-    if ('body' in source && existsSync(file)) continue
-    const parent = dirname(file)
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-    folders.add(parent)
-    if ('blob' in source) copyFileSync(media.path(source.blob), file, constants.COPYFILE_FICLONE)
-    else
-      writeFileSync(file, 'text' in source ? source.text : store.requireBody(source.body).identity)
+class FilesInMaking {
+  readonly #folder: string
+  readonly #parents = new Set<string>()
+  /** Names of pages that are there already. */
+  readonly #written = new Set<string>()
+
+  constructor(folder: string) {
+    this.#folder = folder
   }
-  return { files: files.length, release: head.release, entry: head.number }
+
+  writePage({ path, body }: { path: string; body: Uint8Array }): void {
+    const name = fileOfPath(path)
+    writeFileSync(this.#place(name), body)
+    this.#written.add(name)
+  }
+
+  finish(store: SiteReader, media: MediaStore): PlainFiles {
+    const head = store.head()
+    if (!head) throw notYetPublished()
+    const files = [
+      ...store.routes().map(routeFile),
+      ...store.media().map(mediaFile),
+      ...otherFiles(store),
+    ]
+    for (const { name, source } of files) {
+      // Deleted from the set: what is left in it is part of no release.
+      if ('body' in source && this.#written.delete(name)) continue
+      const file = this.#place(name)
+      if ('blob' in source) copyFileSync(media.path(source.blob), file, constants.COPYFILE_FICLONE)
+      else if ('text' in source) writeFileSync(file, source.text)
+      else writeFileSync(file, store.requireBody(source.body).identity)
+    }
+    for (const name of this.#written) rmSync(join(this.#folder, name))
+    return { files: files.length, release: head.release, entry: head.number }
+  }
+
+  /** Where a file goes; its folder is there then. */
+  #place(name: string): string {
+    const file = join(this.#folder, name)
+    const parent = dirname(file)
+    if (!this.#parents.has(parent)) mkdirSync(parent, { recursive: true })
+    this.#parents.add(parent)
+    return file
+  }
 }
 
 /** Two renames: between them the folder is missing for an instant, never half-written. */

@@ -54,11 +54,11 @@ async function fromLedger(
   target: string,
   origin: string,
 ): Promise<PlainFiles> {
-  return drawnAhead(target, async ({ folder: filesFolder, finish }) => {
+  return drawnAhead(target, async ({ writePage, finish }) => {
     const archive = DocumentArchive.open(tmpdir())
-    const renderer = await openDrawingThreads({ origin, archive, filesFolder, purpose: 'files' })
+    const renderer = await openDrawingThreads({ origin, archive, purpose: 'files' })
     try {
-      const making = { renderer, origin, archive, held: '[]' }
+      const making = { renderer, origin, archive, held: '[]', onPage: writePage }
       return await withRelease(readLedgerFile(file), making, (store) => finish(store, media))
     } finally {
       await renderer.close()

@@ -2,7 +2,6 @@
  * Draws pages in threads of their own, each page in whichever has least to do.
  * Each thread is told what pages show, and each tells what its pages have read.
  */
-import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { compileSite } from '../compile.ts'
 import { readBundle, type Bundle } from '../render.ts'
@@ -25,8 +24,6 @@ export interface DrawingThreadsSetup {
   longestRenderSeconds?: number
   /** What pages are drawn for: see finishing.ts. */
   purpose?: Finishing['purpose']
-  /** The folder that gets each page as a file; it is emptied when drawing begins anew. */
-  filesFolder?: string
   /** Where the views that are shown keep documents. */
   archive?: DocumentArchive
   /** Two are as fast as this process can store what they draw. */
@@ -39,7 +36,9 @@ export async function openDrawingThreads(setup: DrawingThreadsSetup): Promise<Dr
 }
 
 /** So many pages are asked of a thread ahead: it never waits for this process. */
-const ahead = 16
+const ahead = 32
+/** So many pages more than another a thread may have to draw. */
+const run = 12
 
 export class DrawingThreads implements Renderer {
   readonly bundle: string
@@ -47,10 +46,11 @@ export class DrawingThreads implements Renderer {
   readonly atOnce: number
   readonly tracking: Tracking
   readonly #origin: string
-  readonly #filesFolder: string | undefined
   readonly #threads: DrawingThread[]
   readonly #answers = new Map<string, NotedAnswer>()
   #catalogue: Catalogue | undefined
+  /** Which thread was asked last. */
+  #latest: DrawingThread | undefined
   /** How many changes have been told. */
   #changes = 0
 
@@ -62,13 +62,11 @@ export class DrawingThreads implements Renderer {
       origin,
       purpose,
       archive: setup.archive?.file,
-      filesFolder: setup.filesFolder,
     }
     this.bundle = bundle
     this.assets = assets
     this.atOnce = count * ahead
     this.#origin = origin
-    this.#filesFolder = setup.filesFolder
     this.#threads = Array.from({ length: count }, () => {
       const placements = () => (this.#catalogue?.placements() ?? [].values()).map(toldOf)
       return new DrawingThread(drawing, longestRenderSeconds, placements)
@@ -121,16 +119,21 @@ export class DrawingThreads implements Renderer {
   #settle(): void {
     editionTracking.settle()
     this.#answers.clear()
-    // What was drawn for a release that did not come about is not part of the next.
-    if (this.#filesFolder) rmSync(this.#filesFolder, { recursive: true, force: true })
     for (const thread of this.#threads) thread.settle()
+  }
+
+  /** Pages in a row go to one thread while that keeps the others busy: they read the same documents. */
+  #nextThread(): DrawingThread {
+    const [least] = this.#threads.toSorted((left, right) => left.waiting - right.waiting)
+    if (!least) throw new Error('There is no thread to draw in.')
+    const isFarAhead = !this.#latest || this.#latest.waiting - least.waiting >= run
+    if (isFarAhead) this.#latest = least
+    return this.#latest ?? least
   }
 
   async #draw(request: Parameters<DrawingThread['draw']>[0]): Promise<RenderedPage> {
     const changes = this.#changes
-    const [least] = this.#threads.toSorted((left, right) => left.waiting - right.waiting)
-    if (!least) throw new Error('There is no thread to draw in.')
-    const { page, answers } = await least.draw(request)
+    const { page, answers } = await this.#nextThread().draw(request)
     if (changes === this.#changes)
       for (const answer of answers) this.#answers.set(answer.key, answer)
     return page

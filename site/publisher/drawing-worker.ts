@@ -3,7 +3,6 @@
  * what pages show, and draws one page after another in the order asked.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { writePage } from '../plain-files/index.ts'
 import { loadRenderer, type DrawnPage } from '../render.ts'
 import { DocumentArchive } from './document-archive.ts'
 import { MirroredView, type ToldPlacement } from './mirrored-view.ts'
@@ -15,8 +14,6 @@ export interface DrawingSetup extends Finishing {
   folder: string
   /** The file of a DocumentArchive in which documents stand. */
   archive?: number | undefined
-  /** The folder that gets each page as a file. */
-  filesFolder?: string | undefined
 }
 
 export type DrawingRequest =
@@ -42,7 +39,7 @@ export type DrawingReply =
 if (!parentPort) throw new Error('This file is started as a thread.')
 const port = parentPort
 const setup = workerData as DrawingSetup
-const { folder, origin, archive, filesFolder } = setup
+const { folder, origin, archive } = setup
 const renderer = await loadRenderer({ folder, origin })
 const view = new MirroredView(archive === undefined ? undefined : new DocumentArchive(archive))
 renderer.show(view)
@@ -66,17 +63,16 @@ async function carryOut(request: DrawingRequest): Promise<void> {
     case 'settle':
       return settle()
     case 'draw':
-      return draw(renderer.render(request.path), filesFolder)
+      return draw(renderer.render(request.path))
     case 'draw gone':
       return draw(renderer.renderGone(request.reason))
   }
 }
 
-async function draw(drawing: Promise<DrawnPage>, filesFolder?: string): Promise<void> {
+async function draw(drawing: Promise<DrawnPage>): Promise<void> {
   try {
     const page = await drawing
     const answers = tracking.takeAnswers()
-    if (filesFolder !== undefined) writePage(filesFolder, page)
     const finish = finishPage(page.path, page, setup)
     const bytes = [page.body, finish.packed.gzip, finish.packed.brotli]
     tell({ type: 'drawn', page: { ...page, finish }, answers }, bytes.flatMap(wholeBufferOf))

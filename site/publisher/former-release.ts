@@ -9,7 +9,7 @@ import type { DocumentArchive } from './document-archive.ts'
 import { HeldBack } from './held-back.ts'
 import { makeWhole } from './make-whole.ts'
 import { PublishedMedia } from './media-routes.ts'
-import type { Renderer } from './renderer.ts'
+import type { RenderedRoute, Renderer } from './renderer.ts'
 
 export interface Making {
   renderer: Renderer
@@ -23,13 +23,15 @@ export interface Making {
   held?: string
   /** Set where the store is only read afterwards. */
   isLast?: boolean
+  /** Called with each page as it comes. */
+  onPage?: (page: RenderedRoute) => void
 }
 
 /** Commits the release of these entries to an empty store. Throws PublishError or LedgerError. */
 export async function fillStore(
   store: SiteWriter,
   entries: Iterable<Entry> | AsyncIterable<Entry>,
-  { renderer, origin, archive, held, isLast = false }: Making,
+  { renderer, origin, archive, held, isLast = false, onPage }: Making,
 ): Promise<void> {
   const startedAt = new Date()
   const view = new LedgerView(archive?.keep)
@@ -41,7 +43,7 @@ export async function fillStore(
   const { tracking } = renderer
   const heldBack = tracking && new HeldBack({ view, tracking, media })
   heldBack?.restore(held, kept)
-  const parts = { view, media, entries: kept, renderer, origin, isLast }
+  const parts = { view, media, entries: isLast ? [] : kept, renderer, origin, isLast, onPage }
   for (;;)
     try {
       const { release } = await makeWhole({ ...parts, held: heldBack?.toNote() }, store)

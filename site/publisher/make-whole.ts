@@ -9,13 +9,15 @@ import { drawRoutes } from './drawing.ts'
 import { finishPage } from './finishing.ts'
 import type { ReleaseRequest } from './make-change.ts'
 import { drawGone, recordOf, routeOf } from './release-parts.ts'
-import type { Renderer } from './renderer.ts'
+import type { RenderedRoute, Renderer } from './renderer.ts'
 import { redirectsToNowhere, requireNoFault } from './soundness.ts'
 import { findFaults, type Destinations, type Fault } from './verify.ts'
 
 export interface WholeReleaseRequest extends Omit<ReleaseRequest, 'store' | 'addresses'> {
   /** Set where nobody will change the release into the next one: no record of reads is kept. */
   isLast?: boolean
+  /** Called with each page as it comes. */
+  onPage?: ((page: RenderedRoute) => void) | undefined
 }
 
 export interface WholeRelease {
@@ -67,6 +69,7 @@ export async function makeWhole(
   const shown = new Map<string, MediaRoute>()
   for await (const page of drawRoutes(request, routes)) {
     check(findFaults(page.path, page.finish, destinations))
+    request.onPage?.(page)
     into.putPage(routeOf(page), isLast ? [] : [recordOf(page, tracking), ...answered()])
     for (const target of page.targets) {
       const route = shown.has(target) ? undefined : media.find(target)

@@ -36,6 +36,10 @@ export function contentOf({
 /** The address on this site that a reference means; undefined for all others. */
 export function internalPath(target: string, page: string, origin: string): string | undefined {
   if (/^\/(?!\/)[^?#%\\]*$/u.test(target)) return target
+  if (target.startsWith('#')) return page
+  const own = `${origin}/`
+  if (target.startsWith(own) && !/[?#%\\]|\/\//u.test(target.slice(own.length)))
+    return target.slice(origin.length)
   const base = new URL(page, origin)
   if (!URL.canParse(target, base)) return target
   const url = new URL(target, base)
