@@ -31,8 +31,11 @@ export function writeFormerState(
 
 /** The renderer with a line on top of every page. */
 function marking(renderer: Renderer, words: string): Renderer {
-  const mark = <T extends RenderedPage>(page: T): T =>
-    page.contentType.startsWith('text/html') ? { ...page, body: marked(page.body, words) } : page
+  // What the renderer has made ready is of other bytes: it is made anew.
+  const mark = ({ finish, ...page }: RenderedPage): RenderedPage =>
+    page.contentType.startsWith('text/html')
+      ? { ...page, body: marked(page.body, words) }
+      : { ...page, ...(finish ? { finish } : {}) }
   const { bundle, assets, tracking } = renderer
   return {
     bundle,
