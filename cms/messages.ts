@@ -290,6 +290,16 @@ export const importMessages = {
     '没有导入：没有一级标题，分不出章。请把各章的标题选为“一级标题”，再点“确认导入”。',
 } as const
 
+/** Why a field of a new document is filled as it is. */
+export const guessReasons = {
+  SAID: ({ label, value }: { label: string; value: string }) =>
+    `文件里写着“${label}：${value.slice(0, 40)}”`,
+  ABOUT: (name: string) => `按正文估计，说的多是“${name}”`,
+  NEXT_NUMBER: '接着现有最大的编号',
+  FIRST_SENTENCE: '取自正文第一句',
+  BY_LENGTH: (characters: number) => `正文 ${characters} 字，按每分钟约 200 字估计`,
+}
+
 /** What did not come over, and what to do where something can be done. */
 export const lossMessages = {
   TEXT_BOX: '文本框没有了，里面的文字放在所在段落处。请看看位置对不对。',

@@ -2,12 +2,15 @@
 /**
  * A block in a long text is a form of its own. Payload hands its fields to the
  * text only after the server has looked at them, so that 保存, pressed within
- * half a second, would leave them out. This hands them over as they change.
+ * half a second, would leave them out. This hands them over as they change,
+ * and once more before the form is saved: an answer of the server that was on
+ * its way may have put former ones back.
  */
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import {
   $getNearestNodeFromDOMNode,
   SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useAllFormFields, useFormModified } from '@payloadcms/ui'
@@ -20,6 +23,11 @@ interface BlockNode extends LexicalNode {
   setFields(fields: Record<string, unknown>, isOfForm: boolean): void
 }
 
+/** Every block on the page hands its fields over. */
+export const handAllOver = (): void => blocks.forEach((handOver) => handOver())
+
+const blocks = new Set<() => void>()
+
 export function HandOver() {
   const place = useRef<HTMLSpanElement>(null)
   const [editor] = useLexicalComposerContext()
@@ -27,20 +35,30 @@ export function HandOver() {
   const isModified = useFormModified()
   useEffect(() => {
     if (!isModified) return
-    const values = valuesOf(fields)
-    editor.update(
-      () => {
-        const node = place.current && $getNearestNodeFromDOMNode(place.current)
-        if (!isBlock(node)) return
-        const { blockType, ...former } = node.getFields()
-        const next = { ...former, ...values }
-        if (JSON.stringify(next) !== JSON.stringify(former))
-          node.setFields({ ...next, blockType }, true)
-      },
-      { tag: SKIP_DOM_SELECTION_TAG },
-    )
+    const handOver = () => give(editor, place.current, valuesOf(fields))
+    handOver()
+    blocks.add(handOver)
+    return () => void blocks.delete(handOver)
   }, [editor, fields, isModified])
   return <span ref={place} hidden />
+}
+
+function give(
+  editor: LexicalEditor,
+  place: HTMLElement | null,
+  values: Record<string, unknown>,
+): void {
+  editor.update(
+    () => {
+      const node = place && $getNearestNodeFromDOMNode(place)
+      if (!isBlock(node)) return
+      const { blockType, ...former } = node.getFields()
+      const next = { ...former, ...values }
+      if (JSON.stringify(next) !== JSON.stringify(former))
+        node.setFields({ ...next, blockType }, true)
+    },
+    { tag: SKIP_DOM_SELECTION_TAG },
+  )
 }
 
 const isBlock = (node: LexicalNode | null): node is BlockNode => node?.getType() === 'block'

@@ -8,8 +8,10 @@
  */
 import type { CollectionConfig, Field } from 'payload'
 import { administrators, nobody, signedIn } from '../access/index.ts'
+import { saveButton } from '../blocks/index.ts'
 import { refuseUnknownKeys, sampleField, slugField } from '../fields/index.ts'
 import { collectionOf, kindNames, type CollectionKind } from '../kinds.ts'
+import { widthNames } from '../preview/index.ts'
 import { refuseWhileInUse } from './in-use.ts'
 
 interface DocumentCollection {
@@ -40,6 +42,7 @@ export function documentCollection(options: DocumentCollection): CollectionConfi
       defaultColumns: columns,
       listSearchableFields: search ?? [title],
       hideAPIURL: true,
+      components: { edit: { SaveButton: saveButton, beforeDocumentControls: [widthNames] } },
       pagination: { defaultLimit: 25, limits: [25, 50, 100] },
     },
     access: {

@@ -12,6 +12,7 @@ import { messages } from '../messages.ts'
 import { cleanLine, toLexical } from '../rich-text/index.ts'
 import { readTextApart } from './apart.ts'
 import { divide } from './chapters.ts'
+import { valuesOf } from './guesses/fields.ts'
 import type { ImportedFile } from './open.ts'
 import { roles as roleNames, type Role } from './outline/roles.ts'
 import { keep, takeIn, type TakenPicture } from './pictures.ts'
@@ -33,6 +34,8 @@ export const choicesOfText = z.strictObject({
   body: z.string().max(40),
   /** What each picture shows; one that is not named is left out. */
   pictures: z.record(z.string().regex(/^\d+$/), z.string().max(500)).default({}),
+  /** Of fields that were guessed: what the editor left or put in their place. */
+  guesses: z.record(z.string().max(40), z.array(z.string().max(500)).max(50)).default({}),
 })
 
 export type TextChoices = z.infer<typeof choicesOfText>
@@ -70,11 +73,14 @@ function textsOf({ source, roles }: Recognised, { hasChapters }: Target): Texts 
   return { body: introduction, chapters }
 }
 
-/** Roles are for paragraphs; pictures that were not confirmed are taken out of the text. */
+/** Roles are for paragraphs; what was not confirmed of pictures and tables is taken out of the text. */
 function withChoices({ source, roles }: Recognised, choices: TextChoices): Recognised {
   const chosen = roles.map((role, at) => role && (choices.roles[String(at)] ?? role))
   const left = source.blocks.flatMap((block, at) =>
-    block.type === 'picture' && choices.pictures[String(block.picture)] === undefined ? [at] : [],
+    (block.type === 'picture' && choices.pictures[String(block.picture)] === undefined) ||
+    (block.type === 'table' && choices.roles[String(at)] === 'none')
+      ? [at]
+      : [],
   )
   const isKept = (_: unknown, at: number) => !left.includes(at)
   return {
@@ -119,6 +125,7 @@ async function write(
     ...(target.summary && choices.summary ? { [target.summary.field]: choices.summary } : {}),
     ...(target.day && choices.day ? { [target.day.field]: choices.day } : {}),
     ...(field ? { [field.field]: lexical(body) } : {}),
+    ...valuesOf(target.guessed ?? [], choices.guesses),
   }
   const id = await create(req, collection, data)
   for (const [index, { title, text }] of chapters.entries())

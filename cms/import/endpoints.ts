@@ -10,8 +10,9 @@ import { mediaLimits } from '../../media/index.ts'
 import type { KindCollection } from '../kinds.ts'
 import { readTextApart } from './apart.ts'
 import { choicesOfText, confirmText } from './confirm.ts'
+import { guessesFor, type ShownGuess } from './guesses/office.ts'
 import type { ImportedFile } from './open.ts'
-import { previewText } from './preview.ts'
+import { previewText, type TextPreview } from './preview.ts'
 import { FieldsError, ImportError } from './refusal.ts'
 import { tableKindOf, type TableKind } from './tables/kinds.ts'
 import { bringTableIn, previewTable } from './tables/write.ts'
@@ -32,12 +33,17 @@ interface Asked {
   file: ImportedFile
 }
 
+/** What is shown, and what further fields are guessed to be. */
+export type GuessedPreview = TextPreview & { guesses: ShownGuess[] }
+
 async function preview({ req, file, target, table }: Asked): Promise<object> {
   if (table && (isTable(file) || !target))
     return { is: 'table', ...(await previewTable(file, table, req)).outcome }
   if (!target) throw new ImportError('IMPORT_NO_TARGET')
-  const { source, roles } = await readTextApart(file)
-  return previewText(source, roles, target)
+  const recognised = await readTextApart(file)
+  const { source, roles } = recognised
+  const guesses = target.guessed ? await guessesFor(target.guessed, recognised, req) : []
+  return { ...(await previewText(source, roles, target)), guesses } satisfies GuessedPreview
 }
 
 async function confirm(asked: Asked): Promise<object> {

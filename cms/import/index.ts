@@ -2,6 +2,7 @@
 export { readTextApart } from './apart.ts'
 export { confirmText, type TextChoices } from './confirm.ts'
 export { importEndpoints } from './endpoints.ts'
+export { guessLecture } from './guesses/lecture.ts'
 export { recognise } from './outline/recognise.ts'
 export type { Role } from './outline/roles.ts'
 export { ImportError } from './refusal.ts'

@@ -3,6 +3,8 @@ import { lossMessages } from '../messages.ts'
 import { captionAfter } from './compose.ts'
 import type { Role } from './outline/roles.ts'
 import type { Roles } from './outline/recognise.ts'
+import { isFactTable } from './guesses/facts.ts'
+import { isFactOfLecture } from './guesses/lecture.ts'
 import { describedBy, sketchOf, type Sketch } from './pictures.ts'
 import { plainTextOf, type Loss, type Source, type SourceBlock, type SourceList } from './source.ts'
 import { dayOf, summaryOf } from './suggestions.ts'
@@ -49,7 +51,7 @@ export async function previewText(
     })
   return {
     is: 'text',
-    lines: source.blocks.map((block, at) => lineOf(block, at, roles[at])),
+    lines: source.blocks.map((block, at) => lineOf(block, at, roleIn(target, block, roles[at]))),
     pictures,
     losses: lossesOf(source.losses),
     fields: {
@@ -60,6 +62,10 @@ export async function previewText(
   }
 }
 
+/** What a table says that the form is filled from is not said again in the text. */
+const roleIn = ({ guessed }: Target, block: SourceBlock, role: Role | undefined) =>
+  guessed && isFactTable(block, isFactOfLecture) ? 'none' : role
+
 function lineOf(block: SourceBlock, at: number, role: Role | undefined): PreviewLine {
   switch (block.type) {
     case 'list':
@@ -69,6 +75,7 @@ function lineOf(block: SourceBlock, at: number, role: Role | undefined): Preview
         at,
         type: 'table',
         text: '',
+        ...(role ? { role } : {}),
         rows: block.rows.map((row) =>
           row.map(({ children, columns, rows }) => ({
             text: plainTextOf(children),

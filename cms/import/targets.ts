@@ -1,5 +1,6 @@
 /** Which fields of a collection a text is written into. Also for the browser. */
 import type { KindCollection } from '../kinds.ts'
+import { lectureFields, type GuessedField } from './guesses/fields.ts'
 
 export interface Target {
   title: { field: string; label: string }
@@ -9,6 +10,8 @@ export interface Target {
   day?: { field: string; label: string }
   /** The text is divided at its first-level headings into chapters; what stands before goes into the body. */
   hasChapters?: true
+  /** Further fields that are guessed from the text and confirmed with it. */
+  guessed?: readonly GuessedField[]
 }
 
 export const targets: Partial<Record<KindCollection, Target>> = {
@@ -24,6 +27,7 @@ export const targets: Partial<Record<KindCollection, Target>> = {
       { field: 'outline', label: '提纲（公开）' },
       { field: 'script', label: '讲稿全文（只给宣讲员）' },
     ],
+    guessed: lectureFields,
   },
   chapters: {
     title: { field: 'title', label: '章名' },

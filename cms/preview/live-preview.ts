@@ -7,12 +7,13 @@ const globals: SingleKind[] = ['home-page', 'navigation', 'site-settings']
 /** An old address has no page of its own. */
 const { redirect: _none, ...withPages } = collections
 
+/** For every form with a preview: see width-names.tsx. */
+export const widthNames = '/preview/width-names.tsx#WidthNames'
+
 export const livePreview: RootLivePreviewConfig = {
   collections: Object.values(withPages),
   globals,
   breakpoints: [
-    // Payload adds one of this name, in English; the first one found gives the label.
-    { name: 'responsive', label: '随窗口', width: '100%', height: '100%' },
     { name: 'phone', label: '手机', width: 390, height: 780 },
     { name: 'desktop', label: '电脑', width: 1280, height: 900 },
   ],

@@ -70,19 +70,33 @@ function answer(payload: Payload, site: SitePreview, media: MediaStore): Request
     if (!user) return explain(res, 401, messages.PREVIEW_SIGN_IN)
     const path = sitePath(req)
     if (path && (await answerMedia(res, media, path))) return
-    const draft = await draftOf(payload, user, req)
-    if ('what' in draft) return explain(res, draft.status, draft.what, draft.problems)
-    const prefix = `/preview/${draft.kind}/${encodeURIComponent(draft.id)}/site`
     try {
-      const page = await site.draw({ ...draft, path: path ?? ownPath(draft.document), prefix })
-      if (page) send(res, page)
-      else explain(res, 404, messages.PREVIEW_NO_PAGE)
+      // A page asks for a dozen styles and fonts: none of them needs the document.
+      const asset = path && !path.endsWith('/') ? await site.asset(path) : undefined
+      if (asset) send(res, asset)
+      else await answerPage(payload, site, user, req, res)
     } catch (error) {
       if (!(error instanceof PreviewError)) throw error
-      payload.logger.error({ err: error, kind: draft.kind, id: draft.id }, 'no preview')
+      payload.logger.error({ err: error, path: req.path }, 'no preview')
       explain(res, 500, messages[`PREVIEW_${error.code}`])
     }
   }
+}
+
+async function answerPage(
+  payload: Payload,
+  site: SitePreview,
+  user: TypedUser,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const draft = await draftOf(payload, user, req)
+  if ('what' in draft) return explain(res, draft.status, draft.what, draft.problems)
+  const prefix = `/preview/${draft.kind}/${encodeURIComponent(draft.id)}/site`
+  const path = sitePath(req) ?? ownPath(draft.document)
+  const page = await site.draw({ ...draft, path, prefix })
+  if (page) send(res, page)
+  else explain(res, 404, messages.PREVIEW_NO_PAGE)
 }
 
 /** Of a page around the document's own; undefined for its own. */

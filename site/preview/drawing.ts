@@ -9,6 +9,7 @@ export type Drawing =
   | { type: 'load' }
   | { type: 'entries'; lines: string[] }
   | { type: 'draw'; request: PreviewRequest }
+  | { type: 'asset'; path: string }
 
 export type DrawingAnswer =
   | { type: 'taken' }
@@ -35,6 +36,8 @@ async function answer(drawing: Drawing): Promise<DrawingAnswer> {
         return { type: 'taken' }
       case 'draw':
         return { type: 'drawn', page: await draw(drawing.request) }
+      case 'asset':
+        return { type: 'drawn', page: assetAt(drawing.path) }
     }
   } catch (error) {
     return { type: 'failed', why: error instanceof Error ? error.message : String(error) }
@@ -42,10 +45,12 @@ async function answer(drawing: Drawing): Promise<DrawingAnswer> {
 }
 
 async function draw(request: PreviewRequest): Promise<PreviewPage | undefined> {
-  const asset = renderer.assets.find(({ path }) => path === request.path)
-  const page = asset ?? (await drawWith(request))
+  const page = assetAt(request.path) ?? (await drawWith(request))
   return page && rebased(page, request)
 }
+
+const assetAt = (asked: string): DrawnPage | undefined =>
+  renderer.assets.find(({ path }) => path === asked)
 
 /** The document is shown for this page alone: the next one may be of another. */
 async function drawWith(request: PreviewRequest): Promise<DrawnPage | undefined> {

@@ -65,9 +65,15 @@ export class SitePreview {
 
   /** One page or asset; undefined where the site would have none. Throws PreviewError. */
   draw(request: PreviewRequest): Promise<PreviewPage | undefined> {
-    const drawn = this.#turn.then(() => this.#draw(request))
-    this.#turn = drawn.catch(() => undefined)
-    return drawn
+    return this.#inTurn(() => this.#draw(request))
+  }
+
+  /** A style, a script, a font: the same whatever is written. Undefined where there is none. */
+  asset(path: string): Promise<PreviewPage | undefined> {
+    return this.#inTurn(async () => {
+      const answer = await this.#ask(await this.#started(), { type: 'asset', path })
+      return answer.type === 'drawn' ? answer.page : undefined
+    })
   }
 
   async close(): Promise<void> {
@@ -75,8 +81,14 @@ export class SitePreview {
     this.#thread = undefined
   }
 
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
   async #draw(request: PreviewRequest): Promise<PreviewPage | undefined> {
-    const thread = (this.#thread ??= await this.#start())
+    const thread = await this.#started()
     for (let lines = await this.#source.linesAfter(thread.number); lines.length > 0;) {
       await this.#ask(thread, { type: 'entries', lines })
       thread.number += lines.length
@@ -84,6 +96,10 @@ export class SitePreview {
     }
     const answer = await this.#ask(thread, { type: 'draw', request })
     return answer.type === 'drawn' ? answer.page : undefined
+  }
+
+  async #started(): Promise<Thread> {
+    return (this.#thread ??= await this.#start())
   }
 
   async #start(): Promise<Thread> {

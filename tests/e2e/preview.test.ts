@@ -41,6 +41,8 @@ it('follows what is typed before it is saved', async () => {
 
 it('shows it as wide as a phone', async () => {
   await editor.page.locator('.live-preview-toolbar-controls__breakpoint button').first().click()
+  const widths = editor.page.locator('.popup-button-list__button:visible')
+  expect(await widths.allInnerTexts()).toEqual(['随窗口', '手机', '电脑'])
   await editor.page.getByRole('button', { name: '手机' }).click()
   await preview.getByRole('heading', { name: `改过的标题${mark}` }).waitFor()
   const width = await preview
@@ -55,6 +57,18 @@ it('names what is missing where there is nothing to show yet', async () => {
   const page = await editor.send('GET', `/preview/story/${unfinished}`)
   expect(page.status()).toBe(422)
   expect(await page.text()).toMatch(/还不能预览[^]*摘要/)
+})
+
+it('has its styles without a look at the document', async () => {
+  const page = await editor.send('GET', `/preview/story/${id}`)
+  const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(await page.text()) ?? []
+  const answer = await editor.send('GET', style)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toContain('text/css')
+  const ofNobody = await editor.send('GET', style.replace(id, 'nobody'))
+  expect(await ofNobody.text()).toBe(await answer.text())
+  const stranger = await fetch(`${running.editorial}${style}`)
+  expect(stranger.status).toBe(401)
 })
 
 it('shows nothing to strangers, nor anything that is not there', async () => {

@@ -1,10 +1,10 @@
 /** What the page asks the server. */
 import type { TextChoices } from '../confirm.ts'
-import type { TextPreview } from '../preview.ts'
+import type { GuessedPreview } from '../endpoints.ts'
 import type { TableOutcome } from '../tables/write.ts'
 
 export type TablePreview = TableOutcome & { is: 'table' }
-export type Preview = TextPreview | TablePreview
+export type Preview = GuessedPreview | TablePreview
 
 interface Refused {
   ok: false

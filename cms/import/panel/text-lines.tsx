@@ -20,7 +20,9 @@ export function TextLines({ lines, pictures, onChoose }: Props) {
     <section className="import__text" aria-label="读到的正文">
       {lines.slice(0, shown).map((line) => (
         <div key={line.at} className="import__line">
-          {line.role ? (
+          {line.type === 'table' ? (
+            <TableChoice line={line} onChoose={onChoose} />
+          ) : line.role ? (
             <RoleSelect at={line.at} role={line.role} text={line.text} onChoose={onChoose} />
           ) : (
             <span className="import__type">{typeNames[line.type]}</span>
@@ -34,6 +36,22 @@ export function TextLines({ lines, pictures, onChoose }: Props) {
         </button>
       )}
     </section>
+  )
+}
+
+function TableChoice({ line, onChoose }: { line: PreviewLine; onChoose: Props['onChoose'] }) {
+  const isLeft = line.role === 'none'
+  return (
+    <span className="import__type">
+      {isLeft ? '表格（不导入）' : '表格'}
+      <button
+        type="button"
+        className="import__small"
+        onClick={() => onChoose(line.at, isLeft ? 'body' : 'none')}
+      >
+        {isLeft ? '还是导入' : '不导入'}
+      </button>
+    </span>
   )
 }
 
@@ -59,7 +77,7 @@ function Content({ line, pictures }: { line: PreviewLine; pictures: Props['pictu
       )
     case 'table':
       return (
-        <div className="import__table">
+        <div className={`import__table import__words--${line.role ?? 'body'}`}>
           <table>
             <tbody>
               {line.rows?.map((cells, row) => (

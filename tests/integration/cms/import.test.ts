@@ -30,6 +30,7 @@ const choices = (more: Partial<TextChoices> = {}): TextChoices => ({
   day: '',
   body: 'body',
   pictures: {},
+  guesses: {},
   ...more,
 })
 

@@ -1,5 +1,5 @@
 /** What an editor does in a form besides typing: uploads, and blocks in a long text. */
-import type { Locator, Page, Request } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { aPicture } from '../../unit/media/pictures.ts'
 import type { Desk } from './office.ts'
 
@@ -29,8 +29,8 @@ export async function addPicture(desk: Desk, field: Locator, picture: NewPicture
   return doc.id
 }
 
-/** Adds a picture below the long text, as the editor's slash menu does. */
-export async function addPictureBlock(desk: Desk, described: NewPicture): Promise<void> {
+/** Adds a picture below the long text, as the editor's slash menu does; answers its id. */
+export async function addPictureBlock(desk: Desk, described: NewPicture): Promise<string> {
   const { page } = desk
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
@@ -42,25 +42,5 @@ export async function addPictureBlock(desk: Desk, described: NewPicture): Promis
     .waitFor()
   await page.keyboard.press('Enter')
   const block = page.locator('.rich-text-lexical').first().locator('.field-type.upload').last()
-  await addPicture(desk, block, described)
-  await settle(page)
-}
-
-const quietMilliseconds = 500
-
-/**
- * The text takes over what was chosen in a block once the server has looked at it, a moment
- * after the choice shows: until the form has asked nothing for a while.
- */
-async function settle(page: Page): Promise<void> {
-  const open = new Set<Request>()
-  let last = performance.now()
-  const begin = (request: Request) => open.add(request)
-  const end = (request: Request) => {
-    if (open.delete(request)) last = performance.now()
-  }
-  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
-  while (open.size > 0 || performance.now() - last < quietMilliseconds)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
+  return addPicture(desk, block, described)
 }

@@ -20,7 +20,10 @@ import { HandOver as HandOver_40617c144112c5e27a14aaf0ad919c04 } from '../../../
 import { TableGrid as TableGrid_8b9895f437f87bb72334a5ae6f3a9c37 } from '../../../blocks/table-grid.tsx'
 import { OutsideCheckPanel as OutsideCheckPanel_11fd9dea30ee4fc4983ee1c746972208 } from '../../../outside-check/panel/panel.tsx'
 import { ImportLink as ImportLink_5ef4f5eac329d228b969dc549acf6bbc } from '../../../import/panel/import-link.tsx'
+import { WidthNames as WidthNames_d028059d7477e6fc3543a02448073b05 } from '../../../preview/width-names.tsx'
 import { NewHeading as NewHeading_38370984356e86fb89ba781eed4a8a13 } from '../../../admin/new-heading.tsx'
+import { LastChange as LastChange_3841e63f68fd7c592d5fdd625f408975 } from '../../../admin/last-change.tsx'
+import { SaveButton as SaveButton_9d0c5b9afc8c98c3994d4ed8bf6272ee } from '../../../blocks/save-button.tsx'
 import { Changes as Changes_6c0c9524b7d19ba6eb39e0c4f22492ad } from '../../../comparison/view.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Name as Name_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
@@ -58,7 +61,10 @@ export const importMap = {
   "/blocks/table-grid.tsx#TableGrid": TableGrid_8b9895f437f87bb72334a5ae6f3a9c37,
   "/outside-check/panel/panel.tsx#OutsideCheckPanel": OutsideCheckPanel_11fd9dea30ee4fc4983ee1c746972208,
   "/import/panel/import-link.tsx#ImportLink": ImportLink_5ef4f5eac329d228b969dc549acf6bbc,
+  "/preview/width-names.tsx#WidthNames": WidthNames_d028059d7477e6fc3543a02448073b05,
   "/admin/new-heading.tsx#NewHeading": NewHeading_38370984356e86fb89ba781eed4a8a13,
+  "/admin/last-change.tsx#LastChange": LastChange_3841e63f68fd7c592d5fdd625f408975,
+  "/blocks/save-button.tsx#SaveButton": SaveButton_9d0c5b9afc8c98c3994d4ed8bf6272ee,
   "/comparison/view.tsx#Changes": Changes_6c0c9524b7d19ba6eb39e0c4f22492ad,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/mark.tsx#Name": Name_02bd9319176dbb505353a8f34e01f1f1,
