@@ -42,13 +42,24 @@ it('follows what is typed before it is saved', async () => {
 it('shows it as wide as a phone', async () => {
   await editor.page.locator('.live-preview-toolbar-controls__breakpoint button').first().click()
   const widths = editor.page.locator('.popup-button-list__button:visible')
-  expect(await widths.allInnerTexts()).toEqual(['随窗口', '手机', '电脑'])
+  expect(await widths.allInnerTexts()).toEqual(['手机', '电脑', '随窗口'])
   await editor.page.getByRole('button', { name: '手机' }).click()
   await preview.getByRole('heading', { name: `改过的标题${mark}` }).waitFor()
   const width = await preview
     .locator('body')
     .evaluate((body) => body.ownerDocument.defaultView!.innerWidth)
   expect(width).toBe(390)
+})
+
+it('stands above the form on a phone, and the panel right below it', async () => {
+  const { page } = editor
+  await page.setViewportSize({ width: 390, height: 844 })
+  const window = (await page.locator('.live-preview-window').boundingBox())!
+  const panel = (await page.locator('section.workflow').first().boundingBox())!
+  expect(panel.y - (window.y + window.height)).toBeLessThan(100)
+  expect(panel.width).toBeGreaterThan(300)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.setViewportSize({ width: 1280, height: 900 })
 })
 
 it('names what is missing where there is nothing to show yet', async () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { minuteOf } from '../../cms/clock.ts'
 import { openBrowser } from '../support/browser.ts'
 import { addPictureBlock } from '../support/running/editor.ts'
 import { save, signIn, type Desk } from '../support/running/office.ts'
@@ -57,4 +58,16 @@ it('saves a picture in a block, pressed right after it was chosen', async () => 
   const { status, id, errors } = await save(editor, 'stories')
   expect({ status, errors }).toEqual({ status: 201, errors: [] })
   expect(await bodyOf(id)).toContain(picture)
+})
+
+it('says when, by the clock of the office, wherever the browser is', async () => {
+  const { page } = editor
+  const answer = await editor.send('POST', '/api/stories', { title: `几点存的${mark}` })
+  const { doc } = (await answer.json()) as { doc: { id: string; updatedAt: string } }
+  const browserTime = await page.context().newCDPSession(page)
+  await browserTime.send('Emulation.setTimezoneOverride', { timezoneId: 'America/New_York' })
+  await editor.open(`/admin/collections/stories/${doc.id}`)
+  await page.getByText(`最后修改：${minuteOf(doc.updatedAt)}`).waitFor()
+  // Payload's own line, by the browser's clock, is not in sight.
+  expect(await page.locator('.doc-controls__value-wrap').first().isVisible()).toBe(false)
 })

@@ -11,7 +11,7 @@ import {
   type SourceInline,
 } from '../source.ts'
 import type { Letters } from './css.ts'
-import { attribute, elementsIn, isElement, type HtmlElement } from './nodes.ts'
+import { attribute, elementsIn, isElement, textIn, type HtmlElement } from './nodes.ts'
 import { blocksOf, type Reader } from './read-html.ts'
 
 export function tableOf(element: HtmlElement, letters: Letters, reader: Reader): SourceBlock[] {
@@ -69,14 +69,17 @@ function readCell(
   others: SourceBlock[],
 ): SourceCell {
   const children: SourceInline[] = []
+  const near = shortened(textIn(cell.childNodes))
+  const lost = (code: LossCode) => reader.losses.push({ code, ...(near ? { near } : {}) })
   for (const block of blocksOf(cell.childNodes, letters, reader)) {
     if (block.type === 'picture') {
       others.push(block)
-      reader.losses.push({ code: 'PICTURE_IN_TABLE' })
-    } else children.push(...(children.length > 0 ? [blank] : []), ...inlinesOf(block, reader))
+      lost('PICTURE_IN_TABLE')
+    } else children.push(...(children.length > 0 ? [blank] : []), ...inlinesOf(block))
+    if (block.type === 'list') lost('LIST_IN_TABLE')
   }
   if ([...elementsIn(cell.childNodes)].some(({ tagName }) => tagName === 'table'))
-    reader.losses.push({ code: 'NESTED_TABLE' })
+    lost('NESTED_TABLE')
   return {
     children,
     isHeader: cell.tagName === 'th',
@@ -88,13 +91,12 @@ function readCell(
 const blank: SourceInline = { type: 'text', text: ' ' }
 
 /** Cells hold letters only: items and inner cells follow one another. */
-function inlinesOf(block: SourceBlock, reader: Reader): SourceInline[] {
+function inlinesOf(block: SourceBlock): SourceInline[] {
   switch (block.type) {
     case 'list':
-      reader.losses.push({ code: 'LIST_IN_TABLE' })
       return block.items.flatMap(({ children, list }) => [
         ...children,
-        ...(list ? [blank, ...inlinesOf(list, reader)] : []),
+        ...(list ? [blank, ...inlinesOf(list)] : []),
         blank,
       ])
     case 'table':

@@ -103,6 +103,53 @@ describe('a confirmed import', () => {
     expect(await count('media')).toBe(before)
   })
 
+  it('writes of a lecture what the editor left of the guesses, and refuses what the form would', async () => {
+    const create = async (collection: 'themes' | 'audiences', name: string) =>
+      String((await office.payload.create({ collection, data: { name } as never })).id)
+    const [theme, audience] = [
+      await create('themes', '移风易俗'),
+      await create('audiences', '村民'),
+    ]
+    const bytes = aWordFile({ body: [paragraph(sentence, gb.body)].join('') })
+    const guesses = {
+      number: ['7'],
+      promise: ['听完会算账。'],
+      theme: [theme],
+      audiences: [audience],
+      forms: [],
+      lengths: ['10', '30', ''],
+    }
+    const chosen = choices({ title: '算喜事账', body: 'outline', guesses })
+    const id = await bring('lectures', bytes, chosen)
+    const lecture = await office.payload.findByID({ collection: 'lectures', id, depth: 0 })
+    expect(lecture).toMatchObject({
+      number: 7,
+      promise: '听完会算账。',
+      theme,
+      audiences: [audience],
+      lengths: [10, 30],
+    })
+    const refused: TextChoices['guesses'][] = [
+      { number: ['7'] },
+      { number: ['七'] },
+      { theme: ['nothing'] },
+    ]
+    for (const wrong of refused)
+      expect(
+        await failure(bring('lectures', bytes, { ...chosen, title: '又一讲', guesses: wrong })),
+      ).toMatchObject({ name: 'ValidationError' })
+  })
+
+  it('leaves a table out that the editor does not want', async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const table = `<w:tbl><w:tr>${cell('主题')}${cell('移风易俗')}</w:tr></w:tbl>`
+    const bytes = aWordFile({ body: `${paragraph(sentence, gb.body)}${table}` })
+    const id = await bring('stories', bytes, choices({ title: '没有表', roles: { 1: 'none' } }))
+    const { candidate } = await projectionOf(office, 'story', id)
+    expect(candidate).toMatchObject({ body: [{ type: 'paragraph' }] })
+    expect(JSON.stringify(candidate)).not.toContain('移风易俗')
+  })
+
   it('divides a book into chapters in their order, with what stands before as preface', async () => {
     const chapters = Array.from({ length: 12 }, (_, index) => [
       paragraph(`第${index + 1}章 家门口的第${index + 1}件事`, gb.first),

@@ -97,3 +97,12 @@ describe('plain text', () => {
     }
   })
 })
+
+describe('what is lost of a table', () => {
+  it('is told with the words of its cell', async () => {
+    const html =
+      '<table><tr><td>项目</td><td>花费</td></tr><tr><td>酒席</td><td><ul><li>四十桌</li><li>二十桌</li></ul></td></tr></table>'
+    const { source } = await bringTextIn({ name: 'a.html', bytes: Buffer.from(html) })
+    expect(source.losses).toEqual([{ code: 'LIST_IN_TABLE', near: '四十桌二十桌' }])
+  })
+})
