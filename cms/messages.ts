@@ -103,6 +103,8 @@ export const workflowMessages = {
   SIGNER_HAS_WRITTEN:
     '没有通过：审过这一稿的人后来又保存过稿件，他成了作者之一，签字作废。请编辑点“收回”，再点“送审”。',
   SEEN_ANOTHER_TEXT: '没有办成：您看到的内容已被别人改动。请刷新页面，看过以后再点一次。',
+  SEEN_ANOTHER_STATE:
+    '没有办成：就在刚才，别的同事办过一步。“发布”一栏已经是现在的情况，请看过以后再点一次。',
   COMMENT_REQUIRED: '没有退回：没有写退回的原因。请写明原因，再点“退回”。',
   SUBMITTER_CANNOT_RETURN: '没有退回：这一稿是您自己送审的。如需修改，请点“收回”。',
   NOT_YOURS_TO_RECALL: '没有收回：这一稿不是您送审的。请送审人收回，或点“退回”。',

@@ -1,16 +1,21 @@
 /**
- * GET /api/publication/events: server-sent events to signed-in editors, each
- * an entry's number and state. The stream ends when the person signs out, when
+ * GET /api/publication/events: server-sent events to signed-in editors: an
+ * entry's number and state; which document is worth reading anew; and where a
+ * page says which document it shows (`?open=story:…`), who else has it open.
+ * The stream ends when the person signs out, when
  * the session is over and when the office stops; a browser that connects again
  * says what it heard last and is told what it missed. Not a route of Next:
  * that would hold the stream back to compress it.
  */
 import type { RequestHandler, Response } from 'express'
 import type { Payload, TypedUser } from 'payload'
+import type { Reference } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
-import type { News } from './news.ts'
-import { Newsroom, type Listener } from './newsroom.ts'
+import { mayRead } from '../units/index.ts'
+import { referenceIn } from './changed-documents.ts'
+import { Newsroom, type Listener, type Told } from './newsroom.ts'
 import { officeLedger, type SignedOut } from './office-ledger.ts'
+import { Readers, type Reader } from './readers.ts'
 
 export interface PublicationEvents {
   route: RequestHandler
@@ -31,6 +36,7 @@ export function publicationEvents(
   { heartbeatSeconds = 15, mostOfOne = 20, most = 500 }: Limits = {},
 ): PublicationEvents {
   const newsroom = new Newsroom(payload)
+  const readers = new Readers()
   const streams = new Set<Stream>()
   const beat = setInterval(() => {
     for (const stream of streams) void stream.beat()
@@ -46,13 +52,16 @@ export function publicationEvents(
       if (!user) return refuse(res, 401, 'NOT_SIGNED_IN')
       const own = [...streams].filter((stream) => stream.isOf({ user: String(user.id) }))
       if (own.length >= mostOfOne || streams.size >= most) return refuse(res, 429, 'TOO_MANY_PAGES')
-      const stream = new Stream({ payload, newsroom, res, headers, user })
+      const open = await openedBy(payload, user, req.query.open)
+      const stream = new Stream({ payload, newsroom, res, headers, user, open })
       streams.add(stream)
       res.once('close', () => {
         streams.delete(stream)
         newsroom.leave(stream)
+        readers.leave(stream)
       })
       await stream.begin(Number(req.get('last-event-id')) || Date.now())
+      if (streams.has(stream)) readers.enter(stream)
     },
     async close() {
       clearInterval(beat)
@@ -63,7 +72,18 @@ export function publicationEvents(
   }
 }
 
+/** Who has it open is told to those alone who may read it. */
+async function openedBy(
+  payload: Payload,
+  user: TypedUser,
+  given: unknown,
+): Promise<Reference | undefined> {
+  const open = referenceIn(given)
+  return open && (await mayRead(payload, user, open.kind, open.id)) ? open : undefined
+}
+
 interface StreamParts {
+  open: Reference | undefined
   payload: Payload
   newsroom: Newsroom
   res: Response
@@ -71,13 +91,18 @@ interface StreamParts {
   user: TypedUser
 }
 
-class Stream implements Listener {
+class Stream implements Listener, Reader {
   readonly #parts: StreamParts
+  readonly open: Reference | undefined
+  readonly person: Reader['person']
   /** Of whatever was written up to here nothing is missing. */
   #moment = 0
 
   constructor(parts: StreamParts) {
     this.#parts = parts
+    this.open = parts.open
+    const { id, email, name } = parts.user as { id: unknown; email?: string; name?: string }
+    this.person = { id: String(id), name: name ?? email ?? '' }
   }
 
   isOf({ user, session }: SignedOut): boolean {
@@ -99,10 +124,17 @@ class Stream implements Listener {
     this.#write('event: ready\ndata: {}\n\n')
   }
 
-  hear(news: News[], moment: number): void {
+  hear({ news, documents }: Told, moment: number): void {
     this.#moment = Math.max(this.#moment, moment)
-    const lines = news.map((one) => `id: ${moment}\ndata: ${JSON.stringify(one)}\n\n`)
+    const lines = [
+      ...news.map((one) => `id: ${moment}\ndata: ${JSON.stringify(one)}\n\n`),
+      ...documents.map((one) => `id: ${moment}\nevent: document\ndata: ${JSON.stringify(one)}\n\n`),
+    ]
     if (lines.length > 0) this.#write(lines.join(''))
+  }
+
+  tellPresent(names: string[]): void {
+    this.#write(`event: present\ndata: ${JSON.stringify(names)}\n\n`)
   }
 
   lose(): void {

@@ -1,6 +1,7 @@
 /** The door of cms/publication/; the server takes the routes from feed.ts, which Next need not bundle. */
 export type { News } from './news.ts'
 export { appendFact, storeEntry } from './append.ts'
+export { announceDocument } from './changed-documents.ts'
 export { currentView, firstPublicationAt, linesAfter, officeLedger } from './office-ledger.ts'
 export { projectWorkingCopy } from './projections/index.ts'
 export type { Projected, UploadShown } from './projections/index.ts'

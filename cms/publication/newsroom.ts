@@ -1,17 +1,28 @@
 /**
- * Tells listeners of this process how entries fare. Changes are gathered for a
- * moment and read from the database in one question, so that a burst costs
- * little and the last word of an entry is the one that is told. Answers to a
- * newcomer take their turn among them: an older state never follows a newer.
+ * Tells listeners of this process how entries fare, and which documents are
+ * worth reading anew. Changes are gathered for a moment, those of entries read
+ * from the database in one question, so that a burst costs little and the last
+ * word of an entry is the one that is told. Answers to a newcomer take their
+ * turn among them: an older state never follows a newer.
  */
 import type { Payload } from 'payload'
+import type { Reference } from '../../ledger/index.ts'
 import { Turns } from '../turns.ts'
+import { documentsChangedSince } from './changed-documents.ts'
 import { newsOf, numbersChangedSince, type News } from './news.ts'
 import { currentView, officeLedger } from './office-ledger.ts'
 
+export interface Told {
+  news: News[]
+  /** Something about them is another now. */
+  documents: Reference[]
+}
+
 export interface Listener {
+  /** The document that is open there. */
+  readonly open: Reference | undefined
   /** `moment`: of whatever is told from here on nothing before it is missing. */
-  hear(news: News[], moment: number): void
+  hear(told: Told, moment: number): void
   /** More has changed than is told one by one: read everything again. */
   lose(): void
 }
@@ -27,6 +38,12 @@ export class Newsroom {
   readonly #listeners = new Set<Listener>()
   readonly #turns = new Turns(60)
   readonly #changed = new Set<number>()
+  readonly #documents = new Map<string, Reference>()
+  readonly #noteDocument = (one: Reference) => {
+    if (this.#listeners.size === 0) return
+    this.#documents.set(`${one.kind} ${one.id}`, one)
+    this.#tellSoon()
+  }
   readonly #note = (number: number) => this.#noteChange(number)
   readonly #grow = (first: number, last: number) => {
     for (let number = first; number <= last && this.#changed.size <= mostAtOnce; number += 1)
@@ -36,7 +53,8 @@ export class Newsroom {
 
   constructor(payload: Payload) {
     this.#payload = payload
-    officeLedger(payload).events.on('status', this.#note).on('grown', this.#grow)
+    const { events } = officeLedger(payload)
+    events.on('status', this.#note).on('grown', this.#grow).on('document', this.#noteDocument)
   }
 
   join(listener: Listener): void {
@@ -54,13 +72,16 @@ export class Newsroom {
       await currentView(this.#payload)
       const from = new Date(Math.max(0, since - overlapMilliseconds))
       const numbers = await numbersChangedSince(this.#payload, from, mostAtOnce + 1)
-      if (numbers.length > mostAtOnce) listener.lose()
-      else listener.hear(await newsOf(this.#payload, numbers), moment)
+      const asked = { limit: mostAtOnce + 1, open: listener.open }
+      const documents = await documentsChangedSince(this.#payload, from, asked)
+      if (numbers.length > mostAtOnce || documents.length > mostAtOnce) listener.lose()
+      else listener.hear({ news: await newsOf(this.#payload, numbers), documents }, moment)
     })
   }
 
   close(): void {
-    officeLedger(this.#payload).events.off('status', this.#note).off('grown', this.#grow)
+    const { events } = officeLedger(this.#payload)
+    events.off('status', this.#note).off('grown', this.#grow).off('document', this.#noteDocument)
     clearTimeout(this.#timer)
     this.#listeners.clear()
   }
@@ -68,6 +89,10 @@ export class Newsroom {
   #noteChange(number: number): void {
     if (this.#listeners.size === 0) return
     this.#changed.add(number)
+    this.#tellSoon()
+  }
+
+  #tellSoon(): void {
     this.#timer ??= setTimeout(() => void this.#tell(), gatherMilliseconds)
   }
 
@@ -76,12 +101,14 @@ export class Newsroom {
     try {
       await this.#turns.take(async () => {
         const moment = Date.now()
-        const numbers = [...this.#changed]
+        const [numbers, documents] = [[...this.#changed], [...this.#documents.values()]]
         this.#changed.clear()
-        const news = numbers.length > mostAtOnce ? [] : await newsOf(this.#payload, numbers)
+        this.#documents.clear()
+        const isTooMuch = Math.max(numbers.length, documents.length) > mostAtOnce
+        const news = isTooMuch ? [] : await newsOf(this.#payload, numbers)
         for (const listener of this.#listeners)
-          if (numbers.length > mostAtOnce) listener.lose()
-          else listener.hear(news, moment)
+          if (isTooMuch) listener.lose()
+          else listener.hear({ news, documents }, moment)
       })
     } catch (error) {
       // Whoever listens must not be left with a state that has passed.

@@ -18,7 +18,8 @@ interface OfficeLedger {
   media: Map<string, string>
   /**
    * Says 'grown' with the first and last number the view has taken, 'status'
-   * with the number reported on, 'signed-out' with who has.
+   * with the number reported on, 'document' with the one that was changed,
+   * 'signed-out' with who has.
    */
   events: EventEmitter
   /** Only one change of the workflow at a time, and one reading of new entries. */

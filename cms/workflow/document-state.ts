@@ -4,7 +4,7 @@ import { addressOf, type Kind } from '../../ledger/index.ts'
 import { notSmallWords, workflowMessages } from '../messages.ts'
 import { findStatus, isSpokenFor, stateOf, type RecentPublication } from '../publication/index.ts'
 import { labelled, type LabelledProblem } from './problem-labels.ts'
-import { findMatter, type Matter } from './matter.ts'
+import { findMatter, stampOf, type Matter } from './matter.ts'
 import { actorOf } from './people.ts'
 import {
   actions,
@@ -27,6 +27,10 @@ import {
 
 export interface DocumentState {
   contentHash: string
+  /** When the text was last saved, by whomever. */
+  savedAt?: string
+  /** Another after each step; an action that names an older one is refused. */
+  stamp: string
   publication: PublicationState
   submission?: SubmissionState
   /** Published or taken down before everybody had signed: the oldest first. */
@@ -70,6 +74,8 @@ export async function findDocumentState(question: Question): Promise<DocumentSta
   const submission = await submissionStateOf(payload, matter)
   return {
     contentHash: matter.situation.contentHash,
+    ...(matter.savedAt ? { savedAt: matter.savedAt } : {}),
+    stamp: stampOf(matter),
     publication,
     ...(submission ? { submission } : {}),
     ...smallCorrectionOf(matter, publication),

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { hashOf, type Kind } from '../../ledger/index.ts'
 import { recordDeed } from '../audit/index.ts'
 import { workflowMessages } from '../messages.ts'
-import { currentView, inTransaction } from '../publication/index.ts'
+import { announceDocument, currentView, inTransaction } from '../publication/index.ts'
 import { carryOut } from './carry-out.ts'
 import { findMatter } from './matter.ts'
 import { whyStale } from './policy/index.ts'
@@ -28,6 +28,7 @@ export async function approveOnTime(
   return inTransaction(payload, async (req) => {
     const given = { collection: 'submissions', id: row.id, data, depth: 0, req } as const
     const updated = await payload.update(given)
+    await announceDocument(req, row.kind, row.document)
     await tell(payload, row, why ? results[why] : 'published-on-time', req)
     return why ? undefined : updated
   })

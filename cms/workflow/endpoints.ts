@@ -13,6 +13,11 @@ import { labelled } from './problem-labels.ts'
 import { takeAction } from './take-action.ts'
 import { markSeen, noticesFor } from './told.ts'
 
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional()
+
 const minute = z.iso
   .datetime()
   .transform((text) => new Date(text).toISOString())
@@ -36,10 +41,8 @@ const deed = z.strictObject({
     )
     .max(20)
     .optional(),
-  contentHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  contentHash: hash,
+  stamp: hash,
 })
 
 /** `publicOrigin` is where the links of the panel lead. */

@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
 import { workflowMessages } from '../messages.ts'
-import { isPublic, type UploadShown } from '../publication/index.ts'
+import { announceDocument, isPublic, type UploadShown } from '../publication/index.ts'
 import { changesOnlyReviewDates } from '../review-dates/index.ts'
 import { formerAuthors, recordContribution } from './authors.ts'
 import { personOf } from './people.ts'
@@ -21,6 +21,7 @@ export const recordAuthor =
   async ({ doc, previousDoc, operation, req }) => {
     const before = operation === 'update' ? previousDoc : undefined
     await recordEdit(req, kind, String(doc.id), before, doc)
+    await announceDocument(req, kind, String(doc.id))
     return doc
   }
 
@@ -28,6 +29,7 @@ export const recordAuthorOfGlobal =
   (kind: Kind): GlobalAfterChangeHook =>
   async ({ doc, previousDoc, req }) => {
     await recordEdit(req, kind, kind, previousDoc, doc)
+    await announceDocument(req, kind, kind)
     return doc
   }
 

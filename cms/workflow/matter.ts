@@ -4,7 +4,7 @@
  * its turn, and looked at once more when the turn has come.
  */
 import type { Payload, PayloadRequest } from 'payload'
-import type { Kind, LedgerView } from '../../ledger/index.ts'
+import { hashOf, type Kind, type LedgerView } from '../../ledger/index.ts'
 import {
   currentView,
   findWorkingCopy,
@@ -24,6 +24,8 @@ export interface Matter {
   kind: Kind
   id: string
   title: string
+  /** When its text was last saved; of one that never was, undefined. */
+  savedAt: string | undefined
   view: LedgerView
   projected: Projected
   row: SubmissionRow | undefined
@@ -57,8 +59,16 @@ export async function findMatter(
     allowsSmallCorrections: settings.allowsSmallCorrections,
     debts: owing.map(submissionOf),
   }
-  return { kind, id, title: titleOf(kind, copy), view, projected, row, owing, settings, situation }
+  const named = { kind, id, title: titleOf(kind, copy), savedAt: savedAtOf(copy) }
+  return { ...named, view, projected, row, owing, settings, situation }
 }
+
+const savedAtOf = ({ updatedAt }: { updatedAt?: unknown }): string | undefined =>
+  typeof updatedAt === 'string' ? updatedAt : undefined
+
+/** Another after each step of its review: whoever acts says which he saw. */
+export const stampOf = ({ row, owing }: Pick<Matter, 'row' | 'owing'>): string =>
+  hashOf(stamps([...(row ? [row] : []), ...owing]))
 
 /** From what residents read now; undefined where nothing is public. */
 function changeOf(view: LedgerView, kind: Kind, id: string, { candidate }: Projected) {

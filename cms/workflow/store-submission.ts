@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { canonicalJson, type Kind } from '../../ledger/index.ts'
+import { announceDocument } from '../publication/index.ts'
 import {
   stepsOf,
   type Plan,
@@ -29,8 +30,13 @@ export interface NewSubmission {
   wantedBy?: string | undefined
 }
 
-export function createSubmission(payload: Payload, req: PayloadRequest, given: NewSubmission) {
+export async function createSubmission(
+  payload: Payload,
+  req: PayloadRequest,
+  given: NewSubmission,
+): Promise<SubmissionRow> {
   const { kind, document, title, submission, intent, by, now, comment, dueAt, wantedBy } = given
+  await announceDocument(req, kind, document)
   return payload.create({
     collection: 'submissions',
     req,
@@ -118,6 +124,7 @@ export async function changeSubmission(
     ...(submission.state === row.state ? {} : { endedBy: by.name, endedAt: now.toISOString() }),
     ...(comment ? { comment } : {}),
   }
+  await announceDocument(req, row.kind, row.document)
   // The adapter writes the data into its own form, in place.
   const data = structuredClone(changed) as unknown as Record<string, unknown>
   await payload.db.updateOne({ collection: 'submissions', id: row.id, req, data, returning: false })
@@ -144,21 +151,17 @@ export interface HandOver {
   reason?: string | undefined
 }
 
-export function handOver(
+export async function handOver(
   payload: Payload,
   req: PayloadRequest,
   row: SubmissionRow,
   { to, by, now, reason }: HandOver,
-) {
+): Promise<void> {
+  await announceDocument(req, row.kind, row.document)
   const words = { person: to.id, name: to.name, by: by.name, at: now.toISOString() }
   const handedTo = { ...words, reason: reason ?? null }
-  return payload.update({
-    collection: 'submissions',
-    id: row.id,
-    req,
-    depth: 0,
-    data: { handedTo },
-  })
+  const data = { handedTo }
+  await payload.update({ collection: 'submissions', id: row.id, req, depth: 0, data })
 }
 
 /** Why it could not wait is said once, and by when it is to be made good until it is. */

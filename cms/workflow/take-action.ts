@@ -11,9 +11,9 @@ import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { currentView, isLedgerError, officeLedger } from '../publication/index.ts'
 import type { Problem } from '../rich-text/index.ts'
 import { finishApproved } from './finish.ts'
-import { findMatter, Overtaken, type Matter } from './matter.ts'
+import { findMatter, Overtaken, stampOf, type Matter } from './matter.ts'
 import { actorOf, findAccount, personOf } from './people.ts'
-import { decideAction, type Action, type Outcome } from './policy/index.ts'
+import { decideAction, type Action, type Decision, type Outcome } from './policy/index.ts'
 import { recordDone, recordRefused } from './recording.ts'
 import type { Remark } from './records.ts'
 import { storeOutcome } from './store-outcome.ts'
@@ -39,6 +39,8 @@ export interface ActionRequest {
   to?: string | undefined
   /** Of the text that the person saw: another text is then not acted on. */
   contentHash?: string | undefined
+  /** Of the step that the person saw the document at: after another he is asked to look again. */
+  stamp?: string | undefined
   /** The network address it comes from. */
   address?: string | undefined
 }
@@ -91,6 +93,7 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
     ...(to ? { to: actorOf(to) } : {}),
     seenHash: contentHash,
   })
+  if (isPassed(request, matter, decision)) return refusal('SEEN_ANOTHER_STATE')
   if (!decision.allowed) return refusal(decision.code)
   const { outcome } = decision
   if (needsWholeText.has(outcome.type)) {
@@ -111,6 +114,14 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
   )
   const code = codeOf(outcome)
   return { ok: true, code, message: workflowMessages[code] }
+}
+
+/** Whether a colleague took a step meanwhile. To press once more changes nothing, and says so. */
+function isPassed({ stamp }: ActionRequest, matter: Matter, decision: Decision): boolean {
+  if (stamp === undefined || stamp === stampOf(matter)) return false
+  return decision.allowed
+    ? decision.outcome.type !== 'unchanged'
+    : decision.code !== 'SEEN_ANOTHER_TEXT'
 }
 
 /** What leads to the public must be fit for it at each step. */

@@ -1,6 +1,7 @@
 'use client'
 /** On the first page: what waits for me, came back to me, was sent by me and is overdue; then how things stand. */
-import { useEffect, useState, type ReactElement } from 'react'
+import { useCallback, useState, type ReactElement } from 'react'
+import { useLive, useReading } from '../../live/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Inbox, Item } from '../inbox.ts'
 import type { Stale } from '../stale.ts'
@@ -21,13 +22,17 @@ const trays: Record<Tray, { name: string; none: string }> = {
   toReview: { name: '待我复核', none: '没有等您复核的内容。' },
 }
 
+/** Colleagues at work are one reading, not one each. */
+const gatherMilliseconds = 1000
+
 export function DeskPanel() {
   const [desk, setDesk] = useState<Desk>()
-  useEffect(() => {
-    void fetch('/api/desk', { credentials: 'include' }).then(async (response) => {
-      if (response.ok) setDesk((await response.json()) as Desk)
-    })
+  const read = useCallback(async () => {
+    const response = await fetch('/api/desk', { credentials: 'include' })
+    if (response.ok) setDesk((await response.json()) as Desk)
   }, [])
+  const readSoon = useReading(read, gatherMilliseconds)
+  useLive({ onDocument: readSoon, onReload: readSoon })
   if (!desk) return null
   return (
     <>

@@ -1,11 +1,15 @@
 'use client'
 /** On the dashboard: texts that were changed after I had signed them. */
 import { Button } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useLive, useReading } from '../../live/index.ts'
 import type { Notice } from '../told.ts'
 import { placeOf } from './kind.ts'
 import './panel.css'
 import { timeOf } from './time.ts'
+
+/** Colleagues at work are one reading, not one each. */
+const gatherMilliseconds = 1000
 
 export function NoticeList() {
   const [notices, setNotices] = useState<Notice[]>([])
@@ -13,7 +17,8 @@ export function NoticeList() {
     const response = await fetch('/api/workflow-notices', { credentials: 'include' })
     if (response.ok) setNotices((await response.json()) as Notice[])
   }, [])
-  useEffect(() => void read(), [read])
+  const readSoon = useReading(read, gatherMilliseconds)
+  useLive({ onDocument: readSoon, onReload: readSoon })
   if (notices.length === 0) return null
   const seen = async ({ id }: Notice) => {
     await fetch(`/api/workflow-notices/${id}`, { method: 'POST', credentials: 'include' })

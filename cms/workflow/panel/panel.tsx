@@ -1,6 +1,6 @@
 'use client'
 /** The panel of a document: where it stands, and the buttons that move it. */
-import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { DocumentState } from '../document-state.ts'
 import type { Action } from '../policy/index.ts'
@@ -10,26 +10,32 @@ import './panel.css'
 import { Problems } from './problems.tsx'
 import { kindOf } from './kind.ts'
 import { PublicationLine, SiteLine, SubmissionLine } from './lines.tsx'
+import { PassedText, Present } from './others.tsx'
 import { Debt, Steps } from './steps.tsx'
-import { useDocumentState } from './use-document-state.ts'
+import { pathOf, useDocumentState } from './use-document-state.ts'
+import { useShownText } from './use-shown-text.ts'
 
 /** What is done to one exact text: the server refuses where another is saved meanwhile. */
 const namesItsText: Action[] = ['submit', 'proof', 'approve', 'publish-urgently']
 
 export function WorkflowPanel() {
-  const { id, collectionSlug, globalSlug, lastUpdateTime } = useDocumentInfo()
+  const { id, collectionSlug, globalSlug, lastUpdateTime, savedDocumentData } = useDocumentInfo()
   const isModified = useFormModified()
+  const isSaving = useFormProcessing()
   const kind = kindOf(globalSlug ?? collectionSlug ?? '')
-  const document = globalSlug ? kind : id === undefined ? undefined : String(id)
-  const path = kind && document ? `/api/workflow/${kind}/${document}` : undefined
-  const { state, read, failure } = useDocumentState(path, lastUpdateTime)
+  const own = globalSlug ? kind : id === undefined ? undefined : String(id)
+  const document = kind && own ? { kind, id: own } : undefined
+  const { state, read, failure, present } = useDocumentState(document, lastUpdateTime)
+  const shown = useShownText(state, savedDocumentData?.updatedAt)
   const [isBusy, setIsBusy] = useState(false)
 
   async function take(action: Action, words: Words): Promise<void> {
+    if (!document || !state) return
     setIsBusy(true)
     try {
-      const seen = namesItsText.includes(action) ? state?.contentHash : undefined
-      const answer = await send(`${path}/${action}`, { ...words, contentHash: seen })
+      const contentHash = namesItsText.includes(action) ? shown.contentHash : undefined
+      const seen = { contentHash, stamp: state.stamp }
+      const answer = await send(`${pathOf(document)}/${action}`, { ...words, ...seen })
       if (answer.ok) toast.success(answer.message)
       else toast.error(answer.message)
     } catch {
@@ -40,7 +46,7 @@ export function WorkflowPanel() {
     }
   }
 
-  if (!path)
+  if (!document)
     return (
       <section className="workflow">
         <h4>发布</h4>
@@ -51,6 +57,8 @@ export function WorkflowPanel() {
     <section className="workflow" aria-live="polite">
       <h4>发布</h4>
       {failure && <p className="workflow__warning">{failure}</p>}
+      <Present names={present} />
+      {shown.isPassed && !isSaving && <PassedText isModified={isModified} />}
       {state && (
         <>
           <PublicationLine publication={state.publication} />

@@ -1,11 +1,11 @@
 'use client'
 /** On the dashboard: the latest publications and what is not live yet, as it happens. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { RecentPublication } from '../../publication/index.ts'
 import { placeOf } from './kind.ts'
 import { siteWords } from './lines.tsx'
 import './panel.css'
-import { usePublicationEvents } from './publication-events.ts'
+import { useLive, useReading } from '../../live/index.ts'
 import { timeOf } from './time.ts'
 
 /** A burst of news is one reading. */
@@ -13,7 +13,7 @@ const gatherMilliseconds = 200
 
 export function Publications() {
   const { recent, hearer } = useRecent()
-  usePublicationEvents(hearer)
+  useLive(hearer)
   if (!recent) return null
   const open = recent.filter(({ state }) => state !== 'live')
   const done = recent.filter(({ state }) => state === 'live')
@@ -60,18 +60,10 @@ function Publication({ publication }: { publication: RecentPublication }) {
 
 function useRecent() {
   const [recent, setRecent] = useState<RecentPublication[]>()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const read = useCallback(async () => {
-    timer.current = undefined
     const response = await fetch('/api/publication-recent', { credentials: 'include' })
     if (response.ok) setRecent((await response.json()) as RecentPublication[])
   }, [])
-  useEffect(() => {
-    void read()
-    return () => clearTimeout(timer.current)
-  }, [read])
-  const readSoon = () => {
-    timer.current ??= setTimeout(() => void read(), gatherMilliseconds)
-  }
+  const readSoon = useReading(read, gatherMilliseconds)
   return { recent, hearer: { onNews: readSoon, onReload: readSoon } }
 }

@@ -1,13 +1,22 @@
 'use client'
-/** The state of a document: read after each save, then told by the server as its publication goes on. */
+/**
+ * The state of a document: read after each save, and anew as the server tells
+ * of a colleague's step or of its publication; and who else has it open.
+ */
 import { useCallback, useEffect, useState } from 'react'
+import type { Reference } from '../../../ledger/index.ts'
 import type { News } from '../../publication/index.ts'
+import { useLive, useReading } from '../../live/index.ts'
 import type { DocumentState } from '../document-state.ts'
-import { usePublicationEvents } from './publication-events.ts'
 
-export function useDocumentState(path: string | undefined, savedAt: unknown) {
+/** A step is stored in several writes, each of which is told. */
+const gatherMilliseconds = 150
+
+export function useDocumentState(document: Reference | undefined, savedAt: unknown) {
   const [state, setState] = useState<DocumentState>()
   const [failure, setFailure] = useState<string>()
+  const [present, setPresent] = useState<string[]>([])
+  const path = document && pathOf(document)
 
   const read = useCallback(async () => {
     if (!path) return
@@ -21,16 +30,26 @@ export function useDocumentState(path: string | undefined, savedAt: unknown) {
     }
   }, [path])
 
+  const readSoon = useReading(read, gatherMilliseconds)
   useEffect(() => void read(), [read, savedAt])
-  usePublicationEvents({
-    onNews: (news) => {
-      if (concerns(news, state, path)) void read()
-      setState((former) => former && withNews(former, news))
+  useLive(
+    {
+      onNews: (news) => {
+        if (concerns(news, state, path)) readSoon()
+        setState((former) => former && withNews(former, news))
+      },
+      onDocument: (changed) => {
+        if (pathOf(changed) === path) readSoon()
+      },
+      onPresent: setPresent,
+      onReload: readSoon,
     },
-    onReload: () => void read(),
-  })
-  return { state, read, failure }
+    document && `${document.kind}:${document.id}`,
+  )
+  return { state, read, failure, present }
 }
+
+export const pathOf = ({ kind, id }: Reference): string => `/api/workflow/${kind}/${id}`
 
 /** What only the server can tell: a new entry of this document, a failure's words, a later release. */
 function concerns(news: News, state: DocumentState | undefined, path = ''): boolean {

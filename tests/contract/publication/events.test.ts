@@ -22,15 +22,15 @@ afterEach(() => {
 })
 afterAll(() => office.stop())
 
-async function listen(person: Person, lastEventId?: string): Promise<Heard> {
-  const heard = await person.hear(lastEventId)
+async function listen(person: Person, lastEventId?: string, shown?: string): Promise<Heard> {
+  const heard = await person.hear(lastEventId, shown)
   open.push(heard)
   if (heard.status === 200) await heard.until(({ event }) => event === 'ready')
   return heard
 }
 
 let stories = 0
-async function publish(): Promise<{ number: number; id: string }> {
+async function aStory(): Promise<string> {
   stories += 1
   const paragraph = { type: 'paragraph', version: 1, format: '', indent: 0, direction: 'ltr' }
   const text = { type: 'text', version: 1, text: '文', format: 0, detail: 0, mode: 'normal' }
@@ -44,7 +44,11 @@ async function publish(): Promise<{ number: number; id: string }> {
     on: '2026-03-01',
     body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children } },
   })
-  const id = String(body.doc.id)
+  return String(body.doc.id)
+}
+
+async function publish(): Promise<{ number: number; id: string }> {
+  const id = await aStory()
   await author.call('POST', `/workflow/story/${id}/submit`)
   await reviewer.call('POST', `/workflow/story/${id}/approve`)
   const { body: approved } = await finalReviewer.call('POST', `/workflow/story/${id}/approve`)
@@ -141,5 +145,87 @@ describe('the stream of publications', () => {
     await heard.ended
     expect(heard.events.at(-1)).toMatchObject({ event: 'signed-out' })
     expect((await person.hear()).status).toBe(401)
+  })
+})
+
+describe('of documents the stream', () => {
+  const tellsOf = (id: string) => (event: HeardEvent) =>
+    event.event === 'document' && JSON.parse(event.data!).id === id
+
+  it('tells that one was saved or went a step on, by kind and id alone, once it can be read', async () => {
+    const id = await aStory()
+    const steps = [
+      [author, 'PATCH', `/stories/${id}`, { summary: '改过的一件小事。' }],
+      [author, 'POST', `/workflow/story/${id}/submit`, undefined],
+      [reviewer, 'POST', `/workflow/story/${id}/return`, { comment: '请写明地点' }],
+    ] as const
+    const known = async () => {
+      const { body } = await reviewer.call('GET', `/workflow/story/${id}`)
+      return `${body.contentHash} ${body.submission?.is}`
+    }
+    for (const [person, method, path, body] of steps) {
+      const before = await known()
+      const heard = await listen(finalReviewer)
+      const told = heard.events.length
+      const answered = person.call(method, path, body)
+      await heard.until((event) => tellsOf(id)(event) && heard.events.indexOf(event) >= told)
+      expect(await known()).not.toBe(before)
+      expect((await answered).status).toBe(200)
+      const events = heard.events.filter(({ event }) => event === 'document')
+      for (const { data } of events)
+        expect(Object.keys(JSON.parse(data!)).sort()).toEqual(['id', 'kind'])
+      heard.leave()
+    }
+  })
+
+  it('says nothing of what was refused', async () => {
+    const id = await aStory()
+    await author.call('POST', `/workflow/story/${id}/submit`)
+    const heard = await listen(finalReviewer)
+    // What came before may be told to a newcomer; after this beat all of that has been.
+    await heard.until((event) => 'comment' in event)
+    const told = heard.events.filter(tellsOf(id)).length
+    const refused = await author.call('POST', `/workflow/story/${id}/approve`)
+    expect(refused.status).toBe(409)
+    const other = await aStory()
+    await heard.until(tellsOf(other))
+    expect(heard.events.filter(tellsOf(id))).toHaveLength(told)
+  })
+
+  const namesHeard = ({ events }: Heard): string[][] =>
+    events.filter(({ event }) => event === 'present').map(({ data }) => JSON.parse(data!))
+  const saysPresent = (names: string[]) => (event: HeardEvent) =>
+    event.event === 'present' && event.data === JSON.stringify(names)
+
+  it('tells those who have the same one open of each other', async () => {
+    const id = await aStory()
+    const [first, elsewhere] = [
+      await listen(author, undefined, `story:${id}`),
+      await listen(finalReviewer, undefined, `story:${await aStory()}`),
+    ]
+    const second = await listen(reviewer, undefined, `story:${id}`)
+    await first.until(saysPresent(['reviewer']))
+    await second.until(saysPresent(['author']))
+    second.leave()
+    await first.until(
+      (event) =>
+        saysPresent([])(event) && first.events.indexOf(event) > 0 && namesHeard(first).length > 2,
+    )
+    expect(namesHeard(first)).toEqual([[], ['reviewer'], []])
+    expect(namesHeard(elsewhere).flat()).toEqual([])
+  })
+
+  it('tells nobody who has one open that he may not read', async () => {
+    const administrator = await office.signIn('administrator')
+    const { body: unit } = await administrator.call('POST', '/units', { name: '北县' })
+    const { body: users } = await administrator.call('GET', '/users?where[name][equals]=reviewer')
+    const path = `/users/${users.docs[0].id}`
+    await administrator.call('PATCH', path, { units: [unit.doc.id] })
+    const id = await aStory()
+    await listen(author, undefined, `story:${id}`)
+    const heard = await listen(reviewer, undefined, `story:${id}`)
+    await heard.until((event) => 'comment' in event)
+    expect(namesHeard(heard)).toEqual([])
+    await administrator.call('PATCH', path, { units: [] })
   })
 })

@@ -21,7 +21,8 @@ export interface Answer {
 }
 
 export interface Person {
-  hear: (lastEventId?: string) => Promise<Heard>
+  /** Of a page that shows this document, story:…, or none. */
+  hear: (lastEventId?: string, shown?: string) => Promise<Heard>
   call: (method: string, path: string, body?: unknown) => Promise<Answer>
 }
 
@@ -132,8 +133,8 @@ async function signIn(origin: string, role: Role): Promise<Person> {
   const { token } = (await response.json()) as { token?: string }
   if (!token) throw new Error(`${role} could not sign in: ${response.status}`)
   return {
-    hear: (lastEventId) =>
-      hear(`${origin}/api/publication/events`, {
+    hear: (lastEventId, shown) =>
+      hear(`${origin}/api/publication/events${shown ? `?open=${shown}` : ''}`, {
         authorization: `JWT ${token}`,
         ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
       }),
