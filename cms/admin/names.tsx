@@ -5,6 +5,7 @@
  * not tied to their boxes. What has a Chinese name of its own keeps it.
  */
 import { useEffect, type ReactNode } from 'react'
+import { nameEditor } from './editor-name.ts'
 
 const buttonNames: Record<string, string> = {
   bold: '加粗',
@@ -49,6 +50,7 @@ export function Names({ children }: { children: ReactNode }) {
 }
 
 function nameAll(): void {
+  nameEditor()
   for (const button of document.querySelectorAll<HTMLElement>('[data-button-key]'))
     name(button, buttonNames[button.dataset.buttonKey ?? ''])
   for (const [place, words] of Object.entries(namesByPlace))

@@ -8,7 +8,13 @@
  */
 import type { Payload } from 'payload'
 import { workflowMessages } from '../messages.ts'
-import { currentView, inTransaction, isLedgerError, officeLedger } from '../publication/index.ts'
+import {
+  announceDocument,
+  currentView,
+  inTransaction,
+  isLedgerError,
+  officeLedger,
+} from '../publication/index.ts'
 import { carryOut } from './carry-out.ts'
 import { approveOnTime, expire } from './due-times.ts'
 import { rowsToCarryOn, type SubmissionRow } from './records.ts'
@@ -39,10 +45,15 @@ async function finish(payload: Payload, row: SubmissionRow): Promise<void> {
   } catch (error) {
     if (!isLedgerError(error)) throw error
     payload.logger.error({ err: error, submission: row.id }, 'a signed submission cannot stand')
-    await payload.update({
-      collection: 'submissions',
-      id: row.id,
-      data: { state: 'returned', entered: null, owedUntil: null, comment: reasonOf(error.code) },
+    const data = {
+      state: 'returned',
+      entered: null,
+      owedUntil: null,
+      comment: reasonOf(error.code),
+    }
+    await inTransaction(payload, async (req) => {
+      await payload.update({ collection: 'submissions', id: row.id, data, depth: 0, req })
+      await announceDocument(req, row.kind, row.document)
     })
   }
 }

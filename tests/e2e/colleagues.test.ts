@@ -59,6 +59,31 @@ describe('two people at one document', () => {
     expect(consoleErrors()).toEqual([])
   })
 
+  it('learn in Chinese who is at work on it, before they change it too', async () => {
+    const { form } = await aStory()
+    await editor.open(form)
+    await editor.page.getByRole('textbox', { name: '摘要' }).fill('正在改的摘要')
+    const { page } = reviewer
+    // The server knows of the change a moment after the key was pressed.
+    const isHeld = async () => {
+      await page.goto(new URL(form, page.url()).href)
+      const dialog = page.getByRole('dialog')
+      return dialog.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    }
+    await expect.poll(isHeld, { timeout: 30_000 }).toBe(true)
+    await page.getByRole('heading', { name: '有同事正在改这一篇' }).waitFor()
+    await page.getByText('示例编辑 正在改，还没有保存').waitFor()
+    const said = await page.getByRole('dialog').innerText()
+    expect(said).not.toMatch(/@|[A-Za-z]{2,}/)
+    await page.getByRole('button', { name: '只看不改' }).click()
+    await page.getByText('同时打开这篇的还有：示例编辑').waitFor()
+    expect(await page.getByRole('textbox', { name: '摘要' }).isDisabled()).toBe(true)
+    expect(consoleErrors()).toEqual([])
+  })
+
   it('sign only what they have before them', async () => {
     const { id, form, mark } = await aStory()
     await editor.send('POST', `/api/workflow/story/${id}/submit`, {})
