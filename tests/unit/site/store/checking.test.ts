@@ -49,6 +49,12 @@ it('finds nothing in a store that is right', () => {
   expect(faults()).toEqual([])
 })
 
+it('finds nothing in a store that waits for its first release', () => {
+  path = join(folder, 'new.sqlite')
+  openStoreForWriting(path).close()
+  expect(faults()).toEqual([])
+})
+
 const longBody = "(SELECT body FROM routes WHERE path = '/stories/a/')"
 
 it.each([
