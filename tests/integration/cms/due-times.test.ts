@@ -252,10 +252,7 @@ describe('工作日历', () => {
   })
 
   it('moves what is due over the days that the office has entered', async () => {
-    const [tomorrow, last] = [1, 20].map(dayAfter) as [
-      string,
-      string,
-    ]
+    const [tomorrow, last] = [1, 20].map(dayAfter) as [string, string]
     const holidays = [{ name: '放假', from: noon(tomorrow), to: noon(last) }]
     await enter({ holidays, workingDays: [] })
     expect((await dueAt()) > noon(last)).toBe(true)
