@@ -24,5 +24,6 @@ function sectionOf({ command, machine, figures }: ReturnType<typeof readResults>
   const dates = figures.flatMap(({ date }) => date?.slice(0, 10) ?? []).toSorted()
   const [first, last] = [dates[0], dates.at(-1)]
   const when = first === last ? first : `${first} to ${last}`
-  return `\`${command}\`, ${when}, ${machine}:\n\n${tableOf(figures)}\n`
+  const machines = new Set(figures.map((one) => one.machine ?? machine))
+  return `\`${command}\`, ${when}, ${[...machines].join(' and ')}:\n\n${tableOf(figures)}\n`
 }
