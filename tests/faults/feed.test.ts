@@ -162,7 +162,7 @@ describe('a ledger', () => {
     ['whose chain is broken', (line) => line.replace(/"previous":"./, '"previous":"x')],
     ['with an unknown kind', (line) => line.replace('"kind":"', '"kind":"new-')],
     ['with an unknown fact', (line) => line.replace('"type":"', '"type":"not-')],
-    ['with an invalid document', (line) => line.replace('"id":"', '"id":"不 是 "')],
+    ['with an invalid document', (line) => line.replace('"id":"', '"id":"不 是 ')],
     ['of a later version', (line) => line.replace('{', '{"mood":"glad",')],
     ['with an entry that is no object', () => '[1]\n'],
   ]
