@@ -32,7 +32,7 @@ export const ourFiles: Contender = {
 export const ourSite: Contender = {
   name: 'build:site --ledger, from the ledger to plain files',
   includes:
-    'start of the process, reading the ledger and checking its chain, rendering, checking every link, the search index, gzip and brotli of every page, one SQLite transaction, every page and picture written as a file',
+    'start of the process, reading the ledger and checking its chain, rendering, checking every link, the search index in a store for the time of the run, every page and picture written as a file; no compression',
   prepare: ready,
   run: (site) =>
     time(
