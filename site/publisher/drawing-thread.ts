@@ -45,8 +45,12 @@ export class DrawingThread {
     this.#setup = setup
     this.#longestSeconds = longestSeconds
     this.#placements = placements
-    // It loads the templates while this process finds out what they are to show.
-    this.begin()
+    // All is drawn at once: it loads the templates while this process reads what they are to show.
+    if (setup.purpose === 'files') this.begin()
+  }
+
+  get hasBegun(): boolean {
+    return this.#worker !== undefined
   }
 
   /** How many pages it is asked for and has not drawn yet. */
@@ -68,12 +72,15 @@ export class DrawingThread {
 
   /** Told together with others, before anything is drawn. */
   place(placement: ToldPlacement): void {
+    // A thread that has not begun will be told everything.
+    if (!this.#worker) return
     if (this.#untold) return void this.#untold.push(placement)
     this.#changed.push(placement)
     if (this.#changed.length >= batch) this.#tellChanged()
   }
 
   settle(): void {
+    if (!this.#worker) return this.begin()
     this.#tellChanged()
     if (!this.#untold) this.#post({ type: 'settle' })
   }

@@ -93,7 +93,7 @@ export class DrawingThreads implements Renderer {
     })
     for (const thread of this.#threads)
       if (isFirst) for (const placement of catalogue.placements()) thread.place(toldOf(placement))
-      else thread.begin()
+      else if (thread.hasBegun) thread.begin()
   }
 
   readonly routes = siteRoutes
