@@ -85,8 +85,10 @@ async function rebuild({ storePath, mediaFolder }: SiteEnvironment): Promise<num
     const entries = [...former.entries()]
     const origin = former.findMeta('origin') ?? ''
     fresh.takeHistory(former)
-    await withRenderer(former, (renderer) =>
-      fillStore(fresh, entries, { renderer, origin, held: heldIn(former) }),
+    await withRenderer(
+      former,
+      (renderer) => fillStore(fresh, entries, { renderer, origin, held: heldIn(former) }),
+      'server',
     )
     const faulty = await faultyBlobs(fresh, media)
     for (const hash of faulty) await rm(media.path(hash), { force: true })
@@ -138,13 +140,14 @@ function entriesTo(store: SiteReader, word: string): Entry[] {
   return process.exit(2)
 }
 
-/** Draws with the present templates, in a thread that is ended afterwards. */
+/** Draws with the present templates, in threads that are ended afterwards. Only a store that will be served needs all that they can make. */
 async function withRenderer<T>(
   store: SiteReader,
   use: (renderer: Renderer) => Promise<T>,
+  purpose: 'server' | 'files' = 'files',
 ): Promise<T> {
   const origin = store.findMeta('origin') ?? 'http://localhost:8080'
-  const thread = await openDrawingThreads({ origin })
+  const thread = await openDrawingThreads({ origin, purpose })
   try {
     return await use(thread)
   } finally {

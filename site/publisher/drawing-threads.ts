@@ -26,8 +26,6 @@ export interface DrawingThreadsSetup {
   purpose?: Finishing['purpose']
   /** Where the views that are shown keep documents. */
   archive?: DocumentArchive
-  /** Two are as fast as this process can store what they draw. */
-  threads?: number
 }
 
 export async function openDrawingThreads(setup: DrawingThreadsSetup): Promise<DrawingThreads> {
@@ -56,7 +54,8 @@ export class DrawingThreads implements Renderer {
 
   constructor({ bundle, assets, folder }: Bundle, setup: DrawingThreadsSetup) {
     const { origin, purpose, longestRenderSeconds = 10 } = setup
-    const count = setup.threads ?? Math.min(2, availableParallelism())
+    // Two are as fast as this process can store what they draw.
+    const count = Math.min(2, availableParallelism())
     const drawing: DrawingSetup = {
       folder,
       origin,
