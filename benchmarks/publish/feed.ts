@@ -123,7 +123,7 @@ export class Feed {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     response.end()
-    this.statuses.push(JSON.parse(Buffer.concat(chunks).toString()) as EntryStatus)
+    this.statuses.push(...(JSON.parse(Buffer.concat(chunks).toString()) as EntryStatus[]))
     this.#events.emit('status')
   }
 }

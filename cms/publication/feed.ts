@@ -10,7 +10,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { openMediaStore } from '../../media/index.ts'
 import { currentView, entryOrTimeout, knownLinesAfter, officeLedger } from './office-ledger.ts'
-import { recordStatus, statusReport } from './status.ts'
+import { recordStatuses, statusReports } from './status.ts'
 
 interface FeedOptions {
   payload: Payload
@@ -20,6 +20,8 @@ interface FeedOptions {
 
 const entriesAtOnce = 500
 const lookAgainMilliseconds = 1000
+/** Bytes: several hundred failures, each told at length. */
+const longestReports = 16 * 1024 * 1024
 
 const question = z.object({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
@@ -31,7 +33,7 @@ export function feedRoutes({ payload, secret, mediaDir }: FeedOptions): Router {
   router.use(requireSecret(secret))
   router.get('/', answerEntries(payload))
   router.get('/media/:hash', answerMedia(payload, mediaDir))
-  router.post('/status', express.json({ limit: '32kb' }), answerStatus(payload))
+  router.post('/status', express.json({ limit: longestReports }), answerStatus(payload))
   return router
 }
 
@@ -96,12 +98,12 @@ function answerMedia(payload: Payload, mediaDir: string): RequestHandler {
 
 function answerStatus(payload: Payload): RequestHandler {
   return async (req, res) => {
-    const report = statusReport.safeParse(req.body)
-    if (!report.success) {
+    const reports = statusReports.safeParse(req.body)
+    if (!reports.success) {
       res.status(400).json({ code: 'REPORT_WRONG' })
       return
     }
-    await recordStatus(payload, report.data)
+    await recordStatuses(payload, reports.data)
     res.status(204).end()
   }
 }

@@ -7,10 +7,11 @@ import { z } from 'zod'
 import { kinds } from '../../ledger/index.ts'
 import type { PublicationStatus as StatusRow } from '../payload-types.ts'
 import { officeLedger } from './office-ledger.ts'
+import { inTransaction } from './transaction.ts'
 
 const sentence = z.string().max(2000)
 
-export const statusReport = z.strictObject({
+const statusReport = z.strictObject({
   number: z.int().min(1),
   state: z.enum(['rendering', 'live', 'failed']),
   release: z.string().max(100).optional(),
@@ -27,19 +28,44 @@ export const statusReport = z.strictObject({
     .optional(),
 })
 
+/** A release of many entries is told of in batches. */
+export const statusReports = z.array(statusReport).min(1).max(500)
+
 export type StatusReport = z.infer<typeof statusReport>
 
-export async function recordStatus(payload: Payload, report: StatusReport): Promise<void> {
-  await officeLedger(payload).reports.take(async () => {
-    const known = await findStatus(payload, report.number)
-    const nothing = { kind: null, document: null, what: null, why: null, todo: null }
-    const { id: document = null, ...words } = report.failure ?? {}
-    const data = { ...report, failure: { ...nothing, ...words, document } }
-    const writing = { collection: 'publication-status', data, returning: false } as const
-    if (known) await payload.db.updateOne({ ...writing, id: known.id })
-    else await payload.db.create(writing)
-  })
-  officeLedger(payload).events.emit('status', report.number)
+/** Records all of them or none. The last word on an entry counts. */
+export async function recordStatuses(
+  payload: Payload,
+  reports: readonly StatusReport[],
+): Promise<void> {
+  const latest = new Map(reports.map((report) => [report.number, report]))
+  const numbers = [...latest.keys()]
+  await officeLedger(payload).reports.take(() =>
+    inTransaction(payload, async (req) => {
+      const { docs } = await payload.db.find<StatusRow>({
+        collection: 'publication-status',
+        where: { number: { in: numbers } },
+        select: { number: true },
+        pagination: false,
+        limit: 0,
+        req,
+      })
+      const rows = new Map(docs.map(({ number, id }) => [number, id]))
+      for (const report of latest.values()) {
+        const row = rows.get(report.number)
+        const writing = { collection: 'publication-status', returning: false, req } as const
+        if (row) await payload.db.updateOne({ ...writing, id: row, data: rowOf(report) })
+        else await payload.db.create({ ...writing, data: rowOf(report) })
+      }
+    }),
+  )
+  for (const number of numbers) officeLedger(payload).events.emit('status', number)
+}
+
+function rowOf(report: StatusReport) {
+  const nothing = { kind: null, document: null, what: null, why: null, todo: null }
+  const { id: document = null, ...words } = report.failure ?? {}
+  return { ...report, failure: { ...nothing, ...words, document } }
 }
 
 export async function findStatus(payload: Payload, number: number): Promise<StatusRow | undefined> {

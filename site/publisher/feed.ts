@@ -22,11 +22,14 @@ export interface Feed {
   /** Up to 500 unparsed entries after a number; waits up to `waitSeconds` for the first. */
   entriesAfter(number: number, waitSeconds: number, signal: AbortSignal): Promise<unknown[]>
   blob(hash: string, signal: AbortSignal): Promise<Buffer>
-  report(status: EntryStatus, signal: AbortSignal): Promise<void>
+  /** At most `mostStatuses` of them. */
+  report(statuses: readonly EntryStatus[], signal: AbortSignal): Promise<void>
 }
 
 /** How much longer than its own waiting time an answer may take. */
 const patienceSeconds = 20
+/** How many entries are told of at once. */
+export const mostStatuses = 200
 /** How many entries an answer may have. */
 const mostEntries = 500
 /** How many characters an entry may have: a whole textbook is a hundredth of it. */
@@ -59,10 +62,10 @@ export function openFeed({ origin, secret }: { origin: string; secret: string })
         if (!bytes || contentHashOf(bytes) !== hash) throw wrongBlob(hash)
         return bytes
       }, signal),
-    report: (status, signal) =>
+    report: (statuses, signal) =>
       reaching(async () => {
         const headers = { 'content-type': 'application/json' }
-        const body = JSON.stringify(status)
+        const body = JSON.stringify(statuses)
         const init = { method: 'POST', headers, body, signal }
         const response = await ask('/ledger/status', patienceSeconds, init)
         await response.body?.cancel()

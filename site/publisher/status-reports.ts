@@ -1,9 +1,10 @@
 /**
  * Tells the editorial server how entries fare. The latest word on an entry is
- * the one that counts: while the server is away, words wait, one an entry.
+ * the one that counts: while the server is away, words wait, one an entry. A release
+ * of many entries is told of in batches.
  */
 import type { Logger } from 'pino'
-import type { EntryStatus, Feed } from './feed.ts'
+import { mostStatuses, type EntryStatus, type Feed } from './feed.ts'
 import { waitFor } from './wait.ts'
 
 interface ReportParts {
@@ -12,9 +13,6 @@ interface ReportParts {
   signal: AbortSignal
   retrySeconds: number
 }
-
-/** More than this many entries waiting to be told of: the oldest are let go. */
-const mostWaiting = 10_000
 
 export class StatusReports {
   readonly #feed: Feed
@@ -35,8 +33,6 @@ export class StatusReports {
   report(status: EntryStatus): void {
     this.#waiting.delete(status.number)
     this.#waiting.set(status.number, status)
-    const [oldest] = this.#waiting.keys()
-    if (this.#waiting.size > mostWaiting && oldest !== undefined) this.#waiting.delete(oldest)
     this.#sending ??= this.#send().finally(() => {
       this.#sending = undefined
     })
@@ -44,11 +40,11 @@ export class StatusReports {
 
   async #send(): Promise<void> {
     while (this.#waiting.size > 0 && !this.#signal.aborted) {
-      const [status] = this.#waiting.values()
-      if (!status) return
+      const statuses = this.#waiting.values().take(mostStatuses).toArray()
       try {
-        await this.#feed.report(status, this.#signal)
-        if (this.#waiting.get(status.number) === status) this.#waiting.delete(status.number)
+        await this.#feed.report(statuses, this.#signal)
+        for (const status of statuses)
+          if (this.#waiting.get(status.number) === status) this.#waiting.delete(status.number)
       } catch (error) {
         if (this.#signal.aborted) return
         this.#log.debug({ err: error }, 'status not told')

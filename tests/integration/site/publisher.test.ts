@@ -55,6 +55,23 @@ describe('Publisher', () => {
     expect(live?.milliseconds).toBeGreaterThanOrEqual(0)
   })
 
+  it('tells of every entry of a large release, many at once', async () => {
+    const themes = Array.from({ length: 450 }, (_, index) =>
+      aTheme({ id: `theme-${index}`, slug: `zhuti-${index}` }),
+    )
+    let questions = 0
+    site.feed.instead = ({ pathname }) => {
+      if (pathname === '/ledger/status') questions += 1
+      return false
+    }
+    site.feed.append(...aLedger(themes).entries)
+    site.publish()
+    await until('the last entry', isLive(450))
+    const live = site.feed.statuses.filter(({ state }) => state === 'live')
+    expect(live.map(({ number }) => number)).toEqual(themes.map((_, index) => index + 1))
+    expect(questions).toBeLessThanOrEqual(12)
+  })
+
   it('answers a withdrawal on the page and on its picture', async () => {
     const picture = aStoredPicture('a')
     const path = `/media/${picture.renditions[0]?.hash}.avif`

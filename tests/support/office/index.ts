@@ -35,7 +35,8 @@ export interface Office {
   feedStatus: (secret: string) => Promise<number>
   /** Asks for the stream of publications with these credentials. */
   hearAs: (authorization: string) => Promise<Heard>
-  report: (body: object) => Promise<number>
+  /** What the publisher says of entries, told at once. Answers the status. */
+  report: (...statuses: object[]) => Promise<number>
   /** Resolves when the process has died by itself. */
   died: Promise<unknown>
   /** As by a power cut. */
@@ -78,11 +79,11 @@ export async function startOffice(settings: OfficeSettings): Promise<Office> {
     feedStatus: async (secret) =>
       (await fetch(`${origin}/ledger?after=0`, { headers: withSecret(secret) })).status,
     hearAs: (authorization) => hear(`${origin}/api/publication/events`, { authorization }),
-    async report(body) {
+    async report(...statuses) {
       const response = await fetch(`${origin}/ledger/status`, {
         method: 'POST',
         headers: { ...withSecret(feedSecret), 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        body: JSON.stringify(statuses),
       })
       return response.status
     },

@@ -54,7 +54,7 @@ async function answer(
   if (feed.instead?.(url, res)) return
   if (req.headers.authorization !== `Bearer ${feed.secret}`) return void res.writeHead(401).end()
   if (url.pathname === '/ledger/status') {
-    feed.statuses.push(JSON.parse(await textOf(req)) as EntryStatus)
+    feed.statuses.push(...(JSON.parse(await textOf(req)) as EntryStatus[]))
     return void res.writeHead(204).end()
   }
   const blob = /^\/ledger\/media\/([0-9a-f]{64})$/.exec(url.pathname)

@@ -105,8 +105,8 @@ function aFeedOfGroups(
       if (!bytes) throw new Error(`There is no blob ${hash}.`)
       return bytes
     },
-    report: async (status) => {
-      statuses.push(status)
+    report: async (told) => {
+      statuses.push(...told)
     },
   }
 }
