@@ -1,15 +1,7 @@
 /**
  * The database of the office: SQLite by default, MongoDB where DATABASE_URL
  * says so, both through Payload's own adapters.
- *
- * SQLite takes one writer. Payload opens a connection for each transaction, so
- * of many at once all but one would fail with SQLITE_BUSY. Here all writing
- * goes through one connection, in turn: a transaction waits for its turn and
- * gives it back when it ends, in whatever way. A single write outside a
- * transaction takes a turn too. Reading outside a transaction goes through a
- * second connection and sees what is committed.
  */
-import { createClient, type Client, type InStatement, type Transaction } from '@libsql/client'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { dirname, join } from 'node:path'
@@ -17,7 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Config, Migration } from 'payload'
 import type { Environment } from './environment.ts'
 import { migrations } from './migrations/index.ts'
-import { Turns } from './turns.ts'
+import { indexListsByOwner } from './sqlite-indexes.ts'
+import { openOneWriter, type OneWriter, type WriterTransaction } from './sqlite-writer.ts'
 
 const migrationDir = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 
@@ -46,6 +39,7 @@ function sqlite(path: string): Config['db'] {
     idType: 'uuid',
     migrationDir,
     push: false,
+    afterSchemaInit: [indexListsByOwner],
     // Turns transactions on; SQLite itself knows only one level.
     transactionOptions: {},
   })
@@ -55,7 +49,9 @@ function sqlite(path: string): Config['db'] {
       const database = adapter.init(args) as SQLiteAdapter
       const connect = database.connect?.bind(database)
       database.connect = async (options) => {
-        database.client = await openOneWriter(url)
+        const writer = openOneWriter(path)
+        database.client = writer.client
+        tellOfFailedCommits(database, writer)
         await connect?.(options)
         if (process.env.PAYLOAD_MIGRATING !== 'true')
           await database.migrate({ migrations: migrations as Migration[] })
@@ -65,85 +61,29 @@ function sqlite(path: string): Config['db'] {
   }
 }
 
-/** A libSQL client with one connection for writing and one for reading. */
-async function openOneWriter(url: string): Promise<Client> {
-  const writer = await connection(url)
-  const reader = await connection(url)
-  const turns = new Turns()
-  const inTurn = <T>(work: () => Promise<T>) => turns.take(work)
-  return {
-    protocol: 'file',
-    get closed() {
-      return writer.closed
-    },
-    execute: (statement: InStatement) =>
-      isReading(statement) ? reader.execute(statement) : inTurn(() => writer.execute(statement)),
-    batch: (statements, mode) => inTurn(() => writer.batch(statements, mode)),
-    migrate: (statements) => inTurn(() => writer.migrate(statements)),
-    executeMultiple: (sql) => inTurn(() => writer.executeMultiple(sql)),
-    transaction: async () => transactionOn(writer, await turns.wait()),
-    sync: () => writer.sync(),
-    reconnect: () => undefined,
-    close: () => {
-      reader.close()
-      writer.close()
-    },
-  } as Client
-}
-
-async function connection(url: string): Promise<Client> {
-  const client = createClient({ url })
-  // Another process, say one that adds a user, may hold the lock for a moment.
-  await client.execute('PRAGMA busy_timeout = 5000')
-  await client.execute('PRAGMA journal_mode = WAL')
-  await client.execute('PRAGMA journal_size_limit = 67108864')
-  await client.execute('PRAGMA synchronous = FULL')
-  await client.execute('PRAGMA foreign_keys = ON')
-  return client
-}
-
-async function transactionOn(writer: Client, giveBack: () => void): Promise<Transaction> {
-  let isOpen = true
-  const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
-    if (!isOpen) return
-    isOpen = false
-    try {
-      await writer.execute(statement)
-    } catch (error) {
-      if (statement === 'COMMIT') await writer.execute('ROLLBACK')
-      throw error
-    } finally {
-      giveBack()
-    }
+/** Payload's adapter keeps to itself that a commit has failed, say because the disk is full. */
+function tellOfFailedCommits(database: SQLiteAdapter, writer: OneWriter): void {
+  const open = new Map<number | string, WriterTransaction>()
+  const begin = database.beginTransaction.bind(database)
+  const commit = database.commitTransaction.bind(database)
+  const rollback = database.rollbackTransaction.bind(database)
+  database.beginTransaction = async (options) => {
+    const id = await begin(options)
+    // No other can have begun: this one has not ended.
+    const transaction = writer.current()
+    if (id !== null && transaction) open.set(id, transaction)
+    return id
   }
-  try {
-    await writer.execute('BEGIN IMMEDIATE')
-  } catch (error) {
-    giveBack()
-    throw error
+  database.commitTransaction = async (given) => {
+    const id = await given
+    const transaction = open.get(id)
+    open.delete(id)
+    await commit(id)
+    if (transaction?.failure !== undefined) throw transaction.failure
   }
-  const requireOpen = () => {
-    if (!isOpen) throw new Error('The transaction has ended.')
-  }
-  return {
-    get closed() {
-      return !isOpen
-    },
-    execute: async (statement) => (requireOpen(), writer.execute(statement)),
-    batch: async (statements) => {
-      requireOpen()
-      const results = []
-      for (const statement of statements) results.push(await writer.execute(statement))
-      return results
-    },
-    executeMultiple: async (sql) => (requireOpen(), writer.executeMultiple(sql)),
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
-    close: () => void end('ROLLBACK'),
+  database.rollbackTransaction = async (given) => {
+    const id = await given
+    open.delete(id)
+    await rollback(id)
   }
 }
-
-const isReading = (statement: InStatement): boolean =>
-  /^\s*(select|explain|pragma\s+\w+\s*;?\s*$)/i.test(
-    typeof statement === 'string' ? statement : statement.sql,
-  )

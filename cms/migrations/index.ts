@@ -9,6 +9,7 @@ import * as migration_20261124_233644_change from './20261124_233644_change.ts';
 import * as migration_20261125_012313_change from './20261125_012313_change.ts';
 import * as migration_20261125_012954_change from './20261125_012954_change.ts';
 import * as migration_20261125_014939_change from './20261125_014939_change.ts';
+import * as migration_20261125_042343_change from './20261125_042343_change.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261125_014939_change.up,
     down: migration_20261125_014939_change.down,
-    name: '20261125_014939_change'
+    name: '20261125_014939_change',
+  },
+  {
+    up: migration_20261125_042343_change.up,
+    down: migration_20261125_042343_change.down,
+    name: '20261125_042343_change'
   },
 ];

@@ -41,3 +41,27 @@ describe('onTransactionEnd', () => {
     expect([first.ends, second.ends]).toEqual([[false], [true]])
   })
 })
+
+describe('a commit that fails', () => {
+  it('is told to whoever asked for it, and nothing of it stands', async () => {
+    const { payload } = office
+    const data = { name: '不会有的单位' }
+    const { id, ends } = await begun()
+    const db = payload.db as unknown as Sql
+    const run = (raw: string) => db.execute({ db: db.sessions[id]?.db, raw })
+    const req = { transactionID: id } as never
+    await payload.create({ collection: 'units', data, req })
+    await run('PRAGMA defer_foreign_keys = ON')
+    await run('INSERT INTO users_roles ("order", parent_id, id) VALUES (1, 0, 0)')
+    await expect(payload.db.commitTransaction(id)).rejects.toThrow('FOREIGN KEY constraint failed')
+    expect(ends).toEqual([false])
+    const where = { name: { equals: data.name } }
+    expect(await payload.count({ collection: 'units', where })).toEqual({ totalDocs: 0 })
+    await expect(begun()).resolves.toBeDefined()
+  })
+})
+
+interface Sql {
+  sessions: Record<string, { db: unknown }>
+  execute(statement: { db: unknown; raw: string }): Promise<unknown>
+}
