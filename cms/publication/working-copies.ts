@@ -22,6 +22,24 @@ export async function findWorkingCopy(
   return (row ?? undefined) as Row | undefined
 }
 
+/** When it was last saved, without a word of it. */
+export async function lastSavedAt(
+  payload: Payload,
+  kind: Kind,
+  id: string,
+): Promise<string | undefined> {
+  const select = { updatedAt: true } as const
+  const row = isSingleKind(kind)
+    ? await payload.db.findGlobal({ slug: kind, select })
+    : await payload.db.findOne<Row & { id: string }>({
+        collection: collectionOf(kind),
+        where: { id: { equals: id } },
+        select,
+      })
+  const savedAt: unknown = row?.updatedAt
+  return typeof savedAt === 'string' ? savedAt : undefined
+}
+
 /** What lists say of a working copy. */
 export interface ListedCopy {
   title: string

@@ -1,6 +1,7 @@
 /** Who had a part in a text: contributions as rows, read and written here alone, and authors of what was public. */
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
+import type { Contribution as ContributionRow } from '../payload-types.ts'
 import type { UploadShown } from '../publication/index.ts'
 
 /** What people contribute to: a document, or a picture or file that documents show. */
@@ -22,22 +23,29 @@ export async function editorsOf(
   uploads: readonly UploadShown[],
   req?: PayloadRequest,
 ): Promise<string[]> {
-  const ids = (collection: UploadShown['collection']) =>
-    uploads.filter((upload) => upload.collection === collection).map(({ id }) => id)
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Pick<ContributionRow, 'person'>>({
     collection: 'contributions',
     where: {
       or: [
         { kind: { equals: document.kind }, document: { equals: document.id } },
-        { kind: { equals: 'media' }, document: { in: ids('media') } },
-        { kind: { equals: 'files' }, document: { in: ids('files') } },
+        ...contributedTo('media', uploads),
+        ...contributedTo('files', uploads),
       ],
     },
+    select: { person: true },
     pagination: false,
-    depth: 0,
     ...(req ? { req } : {}),
   })
   return [...new Set(docs.map(({ person }) => person))].sort()
+}
+
+/** To ask after none of them would have the database go through all that anybody ever wrote. */
+function contributedTo(
+  collection: UploadShown['collection'],
+  uploads: readonly UploadShown[],
+): Where[] {
+  const ids = uploads.filter((one) => one.collection === collection).map(({ id }) => id)
+  return ids.length > 0 ? [{ kind: { equals: collection }, document: { in: ids } }] : []
 }
 
 /** Everybody who had a part in any version of a document that became public. */

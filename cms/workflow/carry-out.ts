@@ -14,5 +14,5 @@ export async function carryOut(
 ): Promise<void> {
   await appendFact(payload, req, factOf(row))
   if (row.type === 'published') await forgetEditors(payload, req, row.kind as Kind, row.document)
-  await noteEntered(payload, req, row)
+  if (row.entered !== true) await noteEntered(payload, req, row)
 }

@@ -67,9 +67,16 @@ export interface Question {
 }
 
 export async function findDocumentState(question: Question): Promise<DocumentState | undefined> {
-  const { payload, user, kind, id, publicOrigin } = question
+  const { payload, kind, id } = question
   const matter = await findMatter(payload, kind, id)
-  if (!matter) return undefined
+  return matter && documentStateOf(matter, question)
+}
+
+/** The same of a matter that has been read. */
+export async function documentStateOf(
+  matter: Matter,
+  { payload, user, kind, publicOrigin }: Omit<Question, 'id'>,
+): Promise<DocumentState> {
   const publication = publicationOf(matter, publicOrigin)
   const submission = await submissionStateOf(payload, matter)
   return {
@@ -82,7 +89,7 @@ export async function findDocumentState(question: Question): Promise<DocumentSta
     debts: await Promise.all(
       matter.owing.map((row) => debtStateOf(payload, row, matter.situation.unit)),
     ),
-    ...(publication.is === 'never' ? {} : { site: await siteOf(payload, publication.number) }),
+    ...(await siteOf(payload, matter, publication)),
     problems: labelled(payload, kind, matter.projected.problems),
     actions: actionsFor(matter, user),
   }
@@ -119,11 +126,18 @@ function wordsAgainst(why: NotSmall, characters: number): string {
   return typeof words === 'string' ? words : words(characters, mostCharacters)
 }
 
-async function siteOf(payload: Payload, number: number): Promise<SiteState> {
+async function siteOf(
+  payload: Payload,
+  { isJustEntered }: Matter,
+  publication: PublicationState,
+): Promise<{ site?: SiteState }> {
+  if (publication.is === 'never') return {}
+  const { number } = publication
+  if (isJustEntered) return { site: { is: 'waiting', number } }
   const own = await findStatus(payload, number)
   const isCarried = own?.state !== 'live' && (await isSpokenFor(payload, number))
   const { state, ...rest } = stateOf(own, isCarried)
-  return { is: state, number, ...rest }
+  return { site: { is: state, number, ...rest } }
 }
 
 function actionsFor({ situation }: Matter, user: TypedUser): DocumentState['actions'] {

@@ -6,11 +6,11 @@ import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { isKind } from '../kinds.ts'
 import { readBody } from '../request-body.ts'
 import { mayRead, readable } from '../units/index.ts'
-import { findDocumentState } from './document-state.ts'
+import { documentStateOf, findDocumentState } from './document-state.ts'
 import { listStates } from './list-states.ts'
 import { actions } from './policy/index.ts'
 import { labelled } from './problem-labels.ts'
-import { takeAction } from './take-action.ts'
+import { takeActionAndLook } from './take-action.ts'
 import { markSeen, noticesFor } from './told.ts'
 
 const hash = z
@@ -106,14 +106,16 @@ async function answerAction(req: PayloadRequest, publicOrigin: string): Promise<
   const parsed = deed.safeParse(body.value)
   if (!action || !parsed.success) return refuse(400, 'ACTION_UNKNOWN')
   const address = addressOf(req)
-  const answer = await takeAction({ payload, user, action, kind, id, address, ...parsed.data })
+  const request = { payload, user, action, kind, id, address, ...parsed.data }
+  const { answer, matter } = await takeActionAndLook(request)
   if (!answer.ok) {
     const { code, message } = answer
     const problems = labelled(payload, kind, answer.problems)
     return Response.json({ ok: false, code, message, problems }, { status: 409 })
   }
   if (action === 'submit') await releaseLock(req, id)
-  const state = await findDocumentState({ payload, user, kind, id, publicOrigin })
+  const question = { payload, user, kind, id, publicOrigin }
+  const state = await (matter ? documentStateOf(matter, question) : findDocumentState(question))
   return Response.json({ ...answer, state })
 }
 

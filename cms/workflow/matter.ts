@@ -1,7 +1,7 @@
 /**
  * What an action is decided on: the working copy as it is saved, what is
- * public of it, and its latest submission. Read before the action waits for
- * its turn, and looked at once more when the turn has come.
+ * public of it, and its latest submission. Read in the transaction that stores
+ * what is decided; where the database has none, looked at once more before.
  */
 import type { Payload, PayloadRequest } from 'payload'
 import { hashOf, type Kind, type LedgerView } from '../../ledger/index.ts'
@@ -16,7 +16,7 @@ import {
 import { unitOf } from '../units/index.ts'
 import { editorsOf } from './authors.ts'
 import { changeBetween, levelFor, type Situation } from './policy/index.ts'
-import { latestSubmission, owingSubmissions, submissionOf, type SubmissionRow } from './records.ts'
+import { standingSubmissions, submissionOf, type SubmissionRow } from './records.ts'
 import { reviewSettings, type ReviewSettings } from './review-levels.ts'
 
 /** All that is known of a document at the moment of an action. */
@@ -31,6 +31,8 @@ export interface Matter {
   row: SubmissionRow | undefined
   /** Rows of the situation's debts, in the same order. */
   owing: SubmissionRow[]
+  /** Its entry was appended just now: nobody has said anything of it. */
+  isJustEntered?: boolean
   settings: ReviewSettings
   situation: Situation
 }
@@ -40,20 +42,21 @@ export async function findMatter(
   payload: Payload,
   kind: Kind,
   id: string,
+  req?: PayloadRequest,
 ): Promise<Matter | undefined> {
-  const copy = await findWorkingCopy(payload, kind, id)
+  const copy = await findWorkingCopy(payload, kind, id, req)
   if (!copy) return undefined
   const view = await currentView(payload)
-  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view })
-  const row = await latestSubmission(payload, kind, id)
-  const owing = await owingSubmissions(payload, { kind, document: id })
-  const settings = await reviewSettings(payload)
+  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view, ...asked(req) })
+  const of = { kind, document: id }
+  const { latest: row, owing } = await standingSubmissions(payload, of, req)
+  const settings = await reviewSettings(payload, req)
   const situation: Situation = {
     unit: unitOf(copy.unit),
     submission: row && submissionOf(row),
     contentHash: projected.contentHash,
     publicHash: publicHash(view, kind, id),
-    editors: await editorsOf(payload, { kind, id }, projected.newUploads),
+    editors: await editorsOf(payload, { kind, id }, projected.newUploads, req),
     level: levelFor(kind, hasPledge(projected), settings.levels),
     change: changeOf(view, kind, id, projected),
     allowsSmallCorrections: settings.allowsSmallCorrections,
@@ -85,28 +88,51 @@ function changeOf(view: LedgerView, kind: Kind, id: string, { candidate }: Proje
 const hasPledge = ({ document }: Projected): boolean =>
   document?.kind === 'campaign' && document.pledge !== undefined
 
+const asked = (req: PayloadRequest | undefined) => (req ? { req } : {})
+
 /** Another save or action came first. */
 export class Overtaken extends Error {
   override name = 'Overtaken'
 }
 
-/** A save may have come in while the action waited for its turn: it was decided on another text. */
+/** Without a transaction a save may have come in since the matter was read: it was decided on another text. */
 export async function requireStill(
   payload: Payload,
   req: PayloadRequest,
-  matter: Matter,
+  before: Matter,
 ): Promise<void> {
-  const { kind, id, view, row, situation } = matter
-  const copy = await findWorkingCopy(payload, kind, id, req)
-  if (!copy) throw new Overtaken()
-  const latest = await latestSubmission(payload, kind, id, req)
-  const projected = await projectWorkingCopy({ payload, kind, id, row: copy, view, req })
-  const editors = await editorsOf(payload, { kind, id }, projected.newUploads, req)
-  const isSame = latest?.id === row?.id && latest?.updatedAt === row?.updatedAt
-  if (!isSame || projected.contentHash !== situation.contentHash) throw new Overtaken()
-  if (String(editors) !== String(situation.editors)) throw new Overtaken()
-  const debts = await owingSubmissions(payload, { kind, document: id }, req)
-  if (stamps(debts) !== stamps(matter.owing)) throw new Overtaken()
+  const now = await findMatter(payload, before.kind, before.id, req)
+  const isSame =
+    now &&
+    now.row?.id === before.row?.id &&
+    stampOf(now) === stampOf(before) &&
+    now.situation.contentHash === before.situation.contentHash &&
+    String(now.situation.editors) === String(before.situation.editors)
+  if (!isSame) throw new Overtaken()
+}
+
+/**
+ * The matter after a signature or the end of a review, of which `row` is what was written: the
+ * same as if it were read anew. Undefined where that must be done.
+ */
+export function matterAfter(before: Matter, row: SubmissionRow): Matter | undefined {
+  const { view, kind, id, projected, situation, owing } = before
+  const isApproved = row.state === 'approved'
+  if (owing.length > 0 || row.owedUntil || projected.newUploads.length > 0) return undefined
+  if (isApproved && view.entryOfSubmission(row.id) === undefined) return undefined
+  return {
+    ...before,
+    row,
+    isJustEntered: isApproved,
+    situation: {
+      ...situation,
+      submission: submissionOf(row),
+      publicHash: publicHash(view, kind, id),
+      change: changeOf(view, kind, id, projected),
+      // The next version has editors of its own.
+      editors: isApproved ? [] : situation.editors,
+    },
+  }
 }
 
 const stamps = (rows: SubmissionRow[]): string =>

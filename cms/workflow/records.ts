@@ -27,6 +27,57 @@ export interface Remark {
   remark: string
 }
 
+/** The latest submission to publish a document, and those of it that owe signatures. */
+export interface StandingSubmissions {
+  latest: SubmissionRow | undefined
+  owing: SubmissionRow[]
+}
+
+/**
+ * Both at once: the rows are looked through for those that count, and only these are read, with
+ * their texts and all that hangs on them.
+ */
+export async function standingSubmissions(
+  payload: Payload,
+  { kind, document }: { kind: Kind; document: string },
+  req?: PayloadRequest,
+): Promise<StandingSubmissions> {
+  const { docs } = await payload.db.find<Pick<SubmissionRow, 'id' | 'type' | 'owedUntil'>>({
+    collection: 'submissions',
+    where: { kind: { equals: kind }, document: { equals: document } },
+    select: { type: true, owedUntil: true, createdAt: true },
+    sort: '-createdAt',
+    pagination: false,
+    ...(req ? { req } : {}),
+  })
+  const latest = docs.find(({ type }) => type === 'published')?.id
+  const owing = docs.flatMap(({ id, owedUntil }) => (owedUntil ? [id] : []))
+  const ids = new Set(latest === undefined ? owing : [latest, ...owing])
+  const rows = await wholeRows(payload, [...ids], req)
+  return {
+    latest: rows.find(({ id }) => id === latest),
+    owing: rows.filter(({ id }) => owing.includes(id)),
+  }
+}
+
+/** The oldest first. */
+async function wholeRows(
+  payload: Payload,
+  ids: string[],
+  req?: PayloadRequest,
+): Promise<SubmissionRow[]> {
+  if (ids.length === 0) return []
+  const { docs } = await payload.find({
+    collection: 'submissions',
+    where: { id: { in: ids } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+    ...(req ? { req } : {}),
+  })
+  return docs
+}
+
 /** The latest submission to publish a document. */
 export async function latestSubmission(
   payload: Payload,
@@ -89,10 +140,11 @@ export async function owingSubmissions(
 /**
  * What the program itself has to do, in the order it was asked for: a signed text whose minute
  * has come, a public one whose time is over, an entry that a crash left out. One question, before
- * every action: it is answered by indexes that hold little besides.
+ * every action: it is answered by indexes that hold little besides, as long as it asks for no
+ * order that another index has.
  */
 export async function rowsToCarryOn(payload: Payload, now: string): Promise<SubmissionRow[]> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Pick<SubmissionRow, 'id' | 'state' | 'createdAt'>>({
     collection: 'submissions',
     where: {
       or: [
@@ -101,12 +153,17 @@ export async function rowsToCarryOn(payload: Payload, now: string): Promise<Subm
         { entered: { equals: false } },
       ],
     },
-    sort: 'createdAt',
+    select: { state: true, createdAt: true },
+    sort: 'submittedAt',
     pagination: false,
-    depth: 0,
   })
   // Asked of the database, it would read every text that was ever approved.
-  return docs.filter(({ state }) => state === 'scheduled' || state === 'approved')
+  const due = docs.filter(({ state }) => state === 'scheduled' || state === 'approved')
+  if (due.length === 0) return []
+  return wholeRows(
+    payload,
+    due.map(({ id }) => id),
+  )
 }
 
 /** A row as the policy knows it. */

@@ -1,14 +1,14 @@
 /**
- * Stores what the policy decided, in one transaction. The last signature is
- * written first, then the entry, so that a crash between them loses neither.
+ * Stores what the policy decided, in the transaction it was decided in. The last
+ * signature is written first, then the entry, so that where there is no
+ * transaction a crash between them loses neither.
  */
 import type { Payload, PayloadRequest } from 'payload'
 import { hashOf } from '../../ledger/index.ts'
-import { inTransaction } from '../publication/index.ts'
 import { carryOut } from './carry-out.ts'
 import { requireStill, type Matter } from './matter.ts'
 import { dueFrom, isLevel, type Outcome, type Submission, type Withdrawal } from './policy/index.ts'
-import type { Intent, Person, Remark } from './records.ts'
+import type { Intent, Person, Remark, SubmissionRow } from './records.ts'
 import { changeSubmission, createSubmission, handOver, supersede } from './store-submission.ts'
 import { tellSigners } from './void-signatures.ts'
 import { workingCalendar } from './working-calendar.ts'
@@ -27,20 +27,18 @@ export interface Doing {
   to?: Person | undefined
 }
 
-/** `alsoRecord` writes the record of it, in the same transaction. */
+/** Answers the document's submission as it stands then, where it is known without asking. */
 export async function storeOutcome(
   payload: Payload,
+  req: PayloadRequest,
   matter: Matter,
-  outcome: Outcome,
+  outcome: Exclude<Outcome, { type: 'unchanged' }>,
   doing: Doing,
-  alsoRecord: (req: PayloadRequest) => Promise<void>,
-): Promise<void> {
-  if (outcome.type === 'unchanged') return
+): Promise<SubmissionRow | undefined> {
   const dueAt = await dueOf(payload, matter, outcome, doing)
-  await inTransaction(payload, async (req) => {
-    await write({ payload, req, matter, dueAt, ...doing }, outcome)
-    await alsoRecord(req)
-  })
+  const isWhole = Boolean(await req.transactionID)
+  if (!isWhole && outcome.type !== 'withdrawn') await requireStill(payload, req, matter)
+  return write({ payload, req, matter, dueAt, isWhole, ...doing }, outcome)
 }
 
 /** By when the step that is next now is to be done; undefined where none is. */
@@ -59,22 +57,31 @@ async function dueOf(
 }
 
 interface Writing extends Doing {
+  /** Whether all of it is written or nothing. */
+  isWhole: boolean
   dueAt: string | undefined
   payload: Payload
   req: PayloadRequest
   matter: Matter
 }
 
-function write(writing: Writing, outcome: Exclude<Outcome, { type: 'unchanged' }>): Promise<void> {
+async function write(
+  writing: Writing,
+  outcome: Exclude<Outcome, { type: 'unchanged' }>,
+): Promise<SubmissionRow | undefined> {
   switch (outcome.type) {
     case 'submitted':
-      return submit(writing, outcome)
+      await submit(writing, outcome)
+      return undefined
     case 'withdrawn':
-      return withdraw(writing, outcome)
+      await withdraw(writing, outcome)
+      return undefined
     case 'settled':
-      return settle(writing, outcome)
+      await settle(writing, outcome)
+      return undefined
     case 'handed-over':
-      return handOverTo(writing)
+      await handOverTo(writing)
+      return undefined
     case 'signed':
     case 'returned':
     case 'recalled':
@@ -90,7 +97,6 @@ async function submit(
 ): Promise<void> {
   const { kind, id: document, title, row, projected } = matter
   const intent: Intent = { type: 'published', document: required(projected.document) }
-  await requireStill(payload, req, matter)
   if (supersedes && row) {
     await tellSigners(payload, req, row, by)
     await supersede(payload, req, row)
@@ -100,19 +106,20 @@ async function submit(
 }
 
 async function sign(
-  { payload, req, matter, by, now, comment, remarks, dueAt }: Writing,
+  { payload, req, matter, by, now, comment, remarks, dueAt, isWhole }: Writing,
   {
     type,
     submission,
   }: Extract<Outcome, { type: 'signed' | 'approved' | 'scheduled' | 'returned' | 'recalled' }>,
-): Promise<void> {
-  await requireStill(payload, req, matter)
+): Promise<SubmissionRow | undefined> {
   const row = required(matter.row)
-  const change = { submission, by, now, comment, remarks, dueAt }
+  const isEntered = type === 'approved' && isWhole
+  const change = { submission, by, now, comment, remarks, dueAt, isEntered }
   const changed = await changeSubmission(payload, req, row, change)
-  if (type !== 'approved') return
+  if (type !== 'approved') return changed
   await afterLastSignature.hook?.()
   await carryOut(payload, req, changed)
+  return isEntered ? changed : undefined
 }
 
 /** Called between the last signature and its entry; tests stop the process here. */
@@ -120,7 +127,6 @@ export const afterLastSignature: { hook?: () => Promise<void> } = {}
 
 async function handOverTo(writing: Writing): Promise<void> {
   const { payload, req, matter, by, now, comment: reason } = writing
-  await requireStill(payload, req, matter)
   const to = required(writing.to)
   await handOver(payload, req, required(matter.row), { to, by, now, reason })
 }
@@ -130,7 +136,6 @@ async function settle(
   { payload, req, matter, by, now }: Writing,
   { submission, debt }: Extract<Outcome, { type: 'settled' }>,
 ): Promise<void> {
-  await requireStill(payload, req, matter)
   await changeSubmission(payload, req, required(matter.owing[debt]), { submission, by, now })
 }
 

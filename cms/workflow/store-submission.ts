@@ -100,6 +100,8 @@ export interface SubmissionChange {
   comment?: string | undefined
   remarks?: Remark[] | undefined
   dueAt?: string | undefined
+  /** Its entry is written in the same transaction: neither stands without the other. */
+  isEntered?: boolean
 }
 
 /** `row` as it stands in this transaction. Answers it as changed. */
@@ -107,7 +109,7 @@ export async function changeSubmission(
   payload: Payload,
   req: PayloadRequest,
   row: SubmissionRow,
-  { submission, by, now, comment, remarks, dueAt }: SubmissionChange,
+  { submission, by, now, comment, remarks, dueAt, isEntered }: SubmissionChange,
 ): Promise<SubmissionRow> {
   const changed: SubmissionRow = {
     ...row,
@@ -117,6 +119,7 @@ export async function changeSubmission(
     signatures: named(submission, row.signatures, by).map(withId),
     ...owedWords(submission, comment, row),
     ...(submission.state === row.state ? {} : enteredOf(submission)),
+    ...(isEntered ? { entered: true } : {}),
     // Somebody was asked to sign the step that is signed now.
     dueAt: dueAt ?? null,
     handedTo: { person: null, name: null, by: null, at: null, reason: null },
@@ -126,9 +129,20 @@ export async function changeSubmission(
   }
   await announceDocument(req, row.kind, row.document)
   // The adapter writes the data into its own form, in place.
-  const data = structuredClone(changed) as unknown as Record<string, unknown>
+  const data = written(changed, row)
   await payload.db.updateOne({ collection: 'submissions', id: row.id, req, data, returning: false })
   return changed
+}
+
+/** The row whole, as the adapter wants it, without the lists that are as they were: each is a table of its own. */
+function written(changed: SubmissionRow, row: SubmissionRow): Record<string, unknown> {
+  const { authors, remarks, ...rest } = changed
+  const isSame = String(authors) === String(row.authors)
+  return structuredClone({
+    ...rest,
+    ...(isSame ? {} : { authors }),
+    ...(remarks === row.remarks ? {} : { remarks }),
+  })
 }
 
 /** Beneath Payload's operations nobody else names the rows of an array. */

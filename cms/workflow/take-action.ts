@@ -4,18 +4,24 @@
  * at a time in a process; across processes the unique number of an entry
  * keeps order. Whatever is refused has changed nothing.
  */
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import type { Kind } from '../../ledger/index.ts'
-import { unexplainedWarnings } from '../checks/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
-import { currentView, isLedgerError, officeLedger } from '../publication/index.ts'
+import {
+  currentView,
+  inTransaction,
+  isLedgerError,
+  lastSavedAt,
+  officeLedger,
+} from '../publication/index.ts'
 import type { Problem } from '../rich-text/index.ts'
 import { finishApproved } from './finish.ts'
-import { findMatter, Overtaken, stampOf, type Matter } from './matter.ts'
+import { whyUnfit } from './fitness.ts'
+import { findMatter, matterAfter, Overtaken, stampOf, type Matter } from './matter.ts'
 import { actorOf, findAccount, personOf } from './people.ts'
 import { decideAction, type Action, type Decision, type Outcome } from './policy/index.ts'
 import { recordDone, recordRefused } from './recording.ts'
-import type { Remark } from './records.ts'
+import type { Remark, SubmissionRow } from './records.ts'
 import { storeOutcome } from './store-outcome.ts'
 
 export interface ActionRequest {
@@ -49,22 +55,33 @@ export type ActionAnswer =
   | { ok: true; code: WorkflowCode; message: string }
   | { ok: false; code: WorkflowCode; message: string; problems: Problem[] }
 
-export async function takeAction(request: ActionRequest): Promise<ActionAnswer> {
-  const answer = await decideInTurn(request)
-  if (!answer.ok) await recordRefused(request, answer.code)
-  return answer
+/** What was answered, and how the document stands since, where it is known without asking. */
+export interface Taken {
+  answer: ActionAnswer
+  matter?: Matter | undefined
 }
 
-function decideInTurn(request: ActionRequest): Promise<ActionAnswer> {
+export async function takeAction(request: ActionRequest): Promise<ActionAnswer> {
+  return (await takeActionAndLook(request)).answer
+}
+
+export async function takeActionAndLook(request: ActionRequest): Promise<Taken> {
+  const taken = await decideInTurn(request)
+  const { answer } = taken
+  if (!answer.ok) await recordRefused(request, answer.code)
+  return taken
+}
+
+function decideInTurn(request: ActionRequest): Promise<Taken> {
   const { payload } = request
   return officeLedger(payload).changes.take(async () => {
     try {
       await finishApproved(payload)
       return await decideAndStore(request)
     } catch (error) {
-      if (error instanceof Overtaken) return refusal('SEEN_ANOTHER_TEXT')
-      if (isLedgerError(error) && error.code === 'ADDRESS_TAKEN') return refusal('ADDRESS_TAKEN')
-      if (await isOvertaken(payload)) return refusal('TAKE_AGAIN')
+      if (error instanceof Overtaken) return refused('SEEN_ANOTHER_TEXT')
+      if (isLedgerError(error) && error.code === 'ADDRESS_TAKEN') return refused('ADDRESS_TAKEN')
+      if (await isOvertaken(payload)) return refused('TAKE_AGAIN')
       throw error
     }
   })
@@ -72,13 +89,39 @@ function decideInTurn(request: ActionRequest): Promise<ActionAnswer> {
 
 const longestComment = 200
 
-async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
-  const { payload, action, kind, id, user, contentHash, isSmallCorrection, wantedBy } = request
+/**
+ * Reads, decides and stores in one transaction, so that nobody saves in between. The text as it
+ * was saved before the transaction had its turn is the one that was acted on.
+ */
+async function decideAndStore(request: ActionRequest): Promise<Taken> {
+  const { payload, kind, id } = request
+  if ([request.comment, request.publicReason].some(isTooLong)) return refused('COMMENT_TOO_LONG')
+  const savedBefore = await lastSavedAt(payload, kind, id)
+  const { answer, matter, row } = await inTransaction(payload, async (req): Promise<Stored> => {
+    const matter = await findMatter(payload, kind, id, req)
+    if (!matter) return refused('DOCUMENT_NOT_FOUND')
+    if (matter.savedAt !== savedBefore) return refused('SEEN_ANOTHER_TEXT')
+    return decide(request, matter, req)
+  })
+  // Only now is the entry known to stand.
+  return { answer, matter: row && matter && matterAfter(matter, row) }
+}
+
+const isTooLong = (text: string | undefined): boolean =>
+  (text?.trim() ?? '').length > longestComment
+
+interface Stored extends Taken {
+  /** The submission as it was written. */
+  row?: SubmissionRow | undefined
+}
+
+async function decide(
+  request: ActionRequest,
+  matter: Matter,
+  req: PayloadRequest,
+): Promise<Stored> {
+  const { payload, user, action, wantedBy, remarks } = request
   const [comment, publicReason] = [request.comment?.trim(), request.publicReason?.trim()]
-  if ([comment, publicReason].some((text) => (text ?? '').length > longestComment))
-    return refusal('COMMENT_TOO_LONG')
-  const matter = await findMatter(payload, kind, id)
-  if (!matter) return refusal('DOCUMENT_NOT_FOUND')
   const now = new Date()
   const to = request.to === undefined ? undefined : await findAccount(payload, request.to)
   const decision = decideAction(matter.situation, {
@@ -86,34 +129,26 @@ async function decideAndStore(request: ActionRequest): Promise<ActionAnswer> {
     actor: actorOf(user),
     now,
     comment,
-    isSmallCorrection,
+    isSmallCorrection: request.isSmallCorrection,
     wantedBy,
     publishAt: request.publishAt,
     expireAt: request.expireAt,
     ...(to ? { to: actorOf(to) } : {}),
-    seenHash: contentHash,
+    seenHash: request.contentHash,
   })
-  if (isPassed(request, matter, decision)) return refusal('SEEN_ANOTHER_STATE')
-  if (!decision.allowed) return refusal(decision.code)
+  if (isPassed(request, matter, decision)) return refused('SEEN_ANOTHER_STATE')
+  if (!decision.allowed) return refused(decision.code)
   const { outcome } = decision
-  if (needsWholeText.has(outcome.type)) {
-    if (matter.projected.problems.length > 0)
-      return refusal('DOCUMENT_HAS_PROBLEMS', matter.projected.problems)
-    requireFreeAddress(matter)
-  }
-  if (outcome.type === 'submitted') {
-    const { view, projected } = matter
-    const warnings = await unexplainedWarnings(payload, { kind, id, view, ...projected })
-    if (warnings.length > 0) return refusal('WARNINGS_UNEXPLAINED', warnings)
-  }
-  const { remarks } = request
+  const unfit = await whyUnfit(payload, matter, outcome)
+  if (unfit) return refused(unfit.code, unfit.problems)
+  const code = codeOf(outcome)
+  const answer = { ok: true, code, message: workflowMessages[code] } as const
+  if (outcome.type === 'unchanged') return { answer }
   const words = { comment, publicReason, wantedBy, remarks, to: to && personOf(to) }
   const doing = { by: personOf(user), now, ...words }
-  await storeOutcome(payload, matter, outcome, doing, (req) =>
-    recordDone(request, matter, outcome, req),
-  )
-  const code = codeOf(outcome)
-  return { ok: true, code, message: workflowMessages[code] }
+  const row = await storeOutcome(payload, req, matter, outcome, doing)
+  await recordDone(request, matter, outcome, req)
+  return { answer, matter, row }
 }
 
 /** Whether a colleague took a step meanwhile. To press once more changes nothing, and says so. */
@@ -122,15 +157,6 @@ function isPassed({ stamp }: ActionRequest, matter: Matter, decision: Decision):
   return decision.allowed
     ? decision.outcome.type !== 'unchanged'
     : decision.code !== 'SEEN_ANOTHER_TEXT'
-}
-
-/** What leads to the public must be fit for it at each step. */
-const needsWholeText = new Set<Outcome['type']>(['submitted', 'signed', 'approved', 'scheduled'])
-
-/** Known already at submission, so that no reviewer reads in vain. */
-function requireFreeAddress({ view, projected }: Matter): void {
-  const { document } = projected
-  if (document) view.requireMayStand({ type: 'published', submission: 'not-yet', document })
 }
 
 /** Whether another process has appended meanwhile: our entry then had a number that was taken. */
@@ -158,12 +184,6 @@ function codeOf(outcome: Outcome): WorkflowCode {
   return done[outcome.type]
 }
 
-const refusal = (
-  code: WorkflowCode,
-  problems: Problem[] = [],
-): Extract<ActionAnswer, { ok: false }> => ({
-  ok: false,
-  code,
-  message: workflowMessages[code],
-  problems,
+const refused = (code: WorkflowCode, problems: Problem[] = []): Taken => ({
+  answer: { ok: false, code, message: workflowMessages[code], problems },
 })
