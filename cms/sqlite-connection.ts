@@ -27,7 +27,7 @@ const mostCompiled = 500
 /** Another process, say one that adds a user, may hold the lock for a moment. */
 const busyMilliseconds = 5_000
 /** What it answers with changes as the table does. */
-const namesNoColumns = /select\s+\*|\.\*/i
+const namesNoColumns = /^\s*select\s+\*|returning\s+\*/i
 
 export class SqliteConnection {
   readonly #database: DatabaseSync

@@ -41,12 +41,11 @@ function trailOf(payload: Payload): Trail {
 
 /** The end of the trail as it is committed. */
 export async function committedHead(payload: Payload): Promise<TrailHead> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<TrailHead & { id: string }>({
     collection: 'audit-records',
     sort: '-number',
     limit: 1,
     pagination: false,
-    depth: 0,
     select: { number: true, hash: true },
   })
   const [last] = docs
@@ -80,7 +79,7 @@ function placeIn(payload: Payload, trail: Trail, transaction: number | string): 
   trail.places.set(transaction, coming)
   onTransactionEnd(payload, transaction, (isCommitted) => {
     trail.places.delete(transaction)
-    return leave(payload, trail, coming, isCommitted)
+    return leave(trail, coming, isCommitted)
   })
   return coming
 }
@@ -97,7 +96,6 @@ async function takePlace(payload: Payload, { turns }: Trail): Promise<Place> {
 
 /** Whatever way a transaction ends, its place is given back. */
 async function leave(
-  payload: Payload,
   { notes }: Trail,
   coming: Promise<Place>,
   isCommitted: boolean,
@@ -105,6 +103,5 @@ async function leave(
   const [place] = await Promise.allSettled([coming])
   if (place.status === 'rejected') return
   place.value.giveBack()
-  // Read anew: an adapter may not say that the disk was full at the commit.
-  if (isCommitted) await notes.take(async () => noteHead(await committedHead(payload)))
+  if (isCommitted) await notes.take(() => noteHead(place.value.head))
 }

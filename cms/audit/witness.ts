@@ -14,7 +14,9 @@ const schema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-const fileOf = () => join(readEnvironment().dataDir, 'audit', 'head.json')
+let known: string | undefined
+/** Where it lies does not change while the office runs. */
+const fileOf = (): string => (known ??= join(readEnvironment().dataDir, 'audit', 'head.json'))
 
 /**
  * Called after the commit, one at a time; a crash in between leaves the former
@@ -23,9 +25,16 @@ const fileOf = () => join(readEnvironment().dataDir, 'audit', 'head.json')
 export async function noteHead(head: TrailHead): Promise<void> {
   if (head.number <= (readHead()?.number ?? 0)) return
   const file = fileOf()
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(`${file}.${process.pid}`, `${JSON.stringify(head)}\n`, { flush: true })
-  await rename(`${file}.${process.pid}`, file)
+  const beside = `${file}.${process.pid}`
+  const text = `${JSON.stringify(head)}\n`
+  try {
+    await writeFile(beside, text, { flush: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(beside, text, { flush: true })
+  }
+  await rename(beside, file)
 }
 
 export function readHead(): TrailHead | undefined {

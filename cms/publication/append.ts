@@ -5,20 +5,29 @@
  * Written beneath Payload's operations: an entry needs nothing of a form.
  */
 import type { Payload, PayloadRequest } from 'payload'
-import { lineOf, nextEntry, subjectOf, type Entry, type Fact } from '../../ledger/index.ts'
+import {
+  lineOf,
+  nextEntry,
+  subjectOf,
+  type Entry,
+  type Fact,
+  type LedgerView,
+} from '../../ledger/index.ts'
 import { onTransactionEnd } from '../transaction-ends.ts'
-import { currentView } from './office-ledger.ts'
+import { currentView, officeLedger } from './office-ledger.ts'
 
 /**
  * Throws LedgerError where the fact may not stand. Followers are told at the
  * very commit; answers nothing where its submission has its entry already.
+ * `given`: the view as it was read in this transaction.
  */
 export async function appendFact(
   payload: Payload,
   req: PayloadRequest,
   fact: Fact,
+  given?: LedgerView,
 ): Promise<Entry | undefined> {
-  const view = await currentView(payload)
+  const view = given ?? (await currentView(payload))
   if (view.entryOfSubmission(fact.submission) !== undefined) return undefined
   view.requireMayStand(fact)
   const entry = nextEntry(view.head, fact, new Date())
@@ -38,6 +47,8 @@ export async function storeEntry(
   entry: Entry,
 ): Promise<void> {
   const { kind, id } = subjectOf(entry)
+  const line = lineOf(entry).trimEnd()
+  officeLedger(payload).written = { line, entry }
   await payload.db.create({
     collection: 'ledger-entries',
     req,
@@ -49,7 +60,7 @@ export async function storeEntry(
       kind,
       document: id,
       at: entry.at,
-      line: lineOf(entry).trimEnd(),
+      line,
     },
   })
 }

@@ -6,12 +6,14 @@
  */
 import { EventEmitter, once } from 'node:events'
 import type { Payload } from 'payload'
-import { LedgerView, parseEntry } from '../../ledger/index.ts'
+import { LedgerView, parseEntry, type Entry } from '../../ledger/index.ts'
 import { Turns } from '../turns.ts'
 import { namedMediaOf } from './named-media.ts'
 
 interface OfficeLedger {
   view: LedgerView
+  /** The entry that this process wrote last: read back as it was written, it is not parsed again. */
+  written?: { line: string; entry: Entry }
   /** The last lines that the view has taken: a follower at the end asks for no others. */
   latest: string[]
   /** Media type by content hash, of everything an entry ever named. */
@@ -76,7 +78,8 @@ export async function currentView(payload: Payload): Promise<LedgerView> {
 }
 
 function take(ledger: OfficeLedger, line: string): void {
-  const entry = parseEntry(JSON.parse(line))
+  const { written } = ledger
+  const entry = written?.line === line ? written.entry : parseEntry(JSON.parse(line))
   ledger.view.apply(entry)
   ledger.latest.push(line)
   if (ledger.latest.length > mostLatest) ledger.latest.shift()

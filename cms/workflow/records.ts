@@ -67,12 +67,11 @@ async function wholeRows(
   req?: PayloadRequest,
 ): Promise<SubmissionRow[]> {
   if (ids.length === 0) return []
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<SubmissionRow>({
     collection: 'submissions',
     where: { id: { in: ids } },
     sort: 'createdAt',
     pagination: false,
-    depth: 0,
     ...(req ? { req } : {}),
   })
   return docs

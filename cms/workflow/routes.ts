@@ -21,7 +21,7 @@ function requestOf(req: ExpressRequest, origin: string): Request {
   for (const [name, values = []] of Object.entries(req.headersDistinct))
     for (const value of values) headers.append(name, value)
   const { method } = req
-  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const hasBody = 'transfer-encoding' in req.headers || Number(req.headers['content-length']) > 0
   const body = hasBody ? { body: Readable.toWeb(req), duplex: 'half' } : {}
   const init = { method, headers, ...body } as RequestInit
   return new Request(new URL(req.originalUrl, origin), init)

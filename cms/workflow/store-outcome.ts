@@ -118,7 +118,7 @@ async function sign(
   const changed = await changeSubmission(payload, req, row, change)
   if (type !== 'approved') return changed
   await afterLastSignature.hook?.()
-  await carryOut(payload, req, changed)
+  await carryOut(payload, req, changed, matter.view)
   return isEntered ? changed : undefined
 }
 

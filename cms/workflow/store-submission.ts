@@ -134,15 +134,14 @@ export async function changeSubmission(
   return changed
 }
 
-/** The row whole, as the adapter wants it, without the lists that are as they were: each is a table of its own. */
+/**
+ * The row whole: the adapter empties lists of rows that it is not given. Of a list of texts, which
+ * it leaves alone, only what is another now.
+ */
 function written(changed: SubmissionRow, row: SubmissionRow): Record<string, unknown> {
-  const { authors, remarks, ...rest } = changed
+  const { authors, ...rest } = changed
   const isSame = String(authors) === String(row.authors)
-  return structuredClone({
-    ...rest,
-    ...(isSame ? {} : { authors }),
-    ...(remarks === row.remarks ? {} : { remarks }),
-  })
+  return structuredClone(isSame ? rest : { ...rest, authors })
 }
 
 /** Beneath Payload's operations nobody else names the rows of an array. */
