@@ -12,10 +12,13 @@ export interface Records {
 }
 
 /** Keys of the readers: addresses, and `410 REASON`. */
-export function affectedReaders(tracking: Tracking, records: Records): Set<string> {
+export function affectedReaders(
+  tracking: Tracking,
+  records: Records,
+  changed = tracking.changed(),
+): Set<string> {
   const readers = new Set<string>()
   const asked = new Set<string>()
-  const changed = tracking.changed()
   for (let key = changed.pop(); key !== undefined; key = changed.pop())
     for (const reader of records.readersOf(key)) {
       if (!reader.startsWith('=')) readers.add(reader)

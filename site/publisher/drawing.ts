@@ -29,6 +29,8 @@ export interface DrawingRequest {
   renderer: Renderer
   store: SiteReader
   origin: string
+  /** Ends the drawing between two pages. */
+  signal?: AbortSignal | undefined
 }
 
 /** Throws PublishError where a page cannot be drawn. */
@@ -55,6 +57,7 @@ export async function* drawRoutes(
   const { atOnce = 1 } = request.renderer
   try {
     for (const route of routes) {
+      request.signal?.throwIfAborted()
       const drawn = drawOne(request, route)
       // It may fail before those ahead of it are taken: it is awaited in its turn.
       drawn.catch(() => undefined)

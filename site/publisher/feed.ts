@@ -142,10 +142,10 @@ const refused = (status: number) =>
   })
 
 /** `known`: what this site has published already. */
-export const behind = (feed: { number: number }, known: { number: number } | undefined) =>
+export const behind = (feed: { number: number }, known: { number: number }) =>
   new PublishError(
     'FEED_BEHIND',
-    `The feed ends at entry ${feed.number}, the site knows entry ${known?.number}. Restore the ledger from its latest backup.`,
+    `The feed ends at entry ${feed.number}, the site knows entry ${known.number}. Restore the ledger from its latest backup.`,
     { notice: messages.feedBehind },
   )
 

@@ -43,6 +43,8 @@ export class Followed {
   readonly broughtBlobs = new Set<string>()
   /** The last withdrawal that this node had published before. */
   readonly known: LedgerHead | undefined
+  /** The entry up to which it had carried out withdrawals before, also ahead of their release. */
+  readonly carriedOut: number
   readonly #renderer: Renderer
   #waiting: Entry[] = []
 
@@ -52,6 +54,8 @@ export class Followed {
     this.addresses = new FollowedAddresses(this.view, this.media)
     this.#renderer = renderer
     this.known = known
+    const early = store.withdrawnEarly().map(({ number }) => number)
+    this.carriedOut = Math.max(known?.number ?? 0, ...early)
     renderer.show(this.view)
     this.#readBack(store)
     if (renderer.tracking) {
@@ -74,9 +78,9 @@ export class Followed {
     return this.view.head
   }
 
-  /** Whether that withdrawal is still missing: no release may be made. */
+  /** Whether such a withdrawal is still missing: no release may be made. */
   get isBehind(): boolean {
-    return this.head.number < (this.known?.number ?? 0)
+    return this.head.number < this.carriedOut
   }
 
   /** Applied to the view, and in no release yet. */

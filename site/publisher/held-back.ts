@@ -4,16 +4,16 @@
  * tried anew, and so is the latest one with other templates.
  */
 import { subjectOf, type Entry, type Kind, type LedgerView } from '../../ledger/index.ts'
-import type { Holder } from '../src/content/catalogue.ts'
 import type { Culprit, PublishError } from './errors.ts'
-import type { PublishedMedia } from './media-routes.ts'
 import type { Tracking } from './renderer.ts'
-
-/** A version of a document, by the entry that published it. */
-interface Version {
-  number: number
-  holder: Holder
-}
+import {
+  keyOf,
+  referenceOf,
+  ShownVersions,
+  versionOf,
+  type ShownParts,
+  type Version,
+} from './shown-versions.ts'
 
 /** An entry whose document is not shown, and what is shown in its place. */
 interface Held {
@@ -26,16 +26,10 @@ interface Held {
 /** As the store notes it: `shown` is the number of an entry. */
 type NotedHeld = Omit<Held, 'shown'> & { shown?: number }
 
-interface HeldBackParts {
-  view: LedgerView
-  tracking: Tracking
-  media: PublishedMedia
-}
-
 export class HeldBack {
   readonly #view: LedgerView
   readonly #tracking: Tracking
-  readonly #media: PublishedMedia
+  readonly #versions: ShownVersions
   readonly #held = new Map<string, Held>()
   /** Why documents of the release in the making are held back, by entry. */
   readonly #heldNow = new Map<number, PublishError>()
@@ -44,10 +38,10 @@ export class HeldBack {
   /** Those held back so far that other templates are to draw, by the numbers of their entries. */
   readonly #retried = new Map<string, number>()
 
-  constructor({ view, tracking, media }: HeldBackParts) {
-    this.#view = view
-    this.#tracking = tracking
-    this.#media = media
+  constructor(parts: ShownParts) {
+    this.#view = parts.view
+    this.#tracking = parts.tracking
+    this.#versions = new ShownVersions(parts)
   }
 
   /** What the store noted, to be held again after a restart. */
@@ -69,7 +63,7 @@ export class HeldBack {
       this.#held.delete(key)
       this.#before.set(key, [shown])
       this.#retried.set(key, number)
-      this.#show({ kind, id }, this.#latestOf({ kind, id }))
+      this.#versions.show({ kind, id }, this.#versions.latestOf({ kind, id }))
     }
   }
 
@@ -117,7 +111,32 @@ export class HeldBack {
   /** Makes pages show a document that waits, or what they would without it. */
   tryOut({ kind, id }: Culprit, isShown: boolean): void {
     const before = this.#before.get(keyOf({ kind, id }))?.at(-1)?.holder
-    this.#tracking.show(kind, id, isShown ? this.#latestOf({ kind, id }) : before)
+    this.#tracking.show(kind, id, isShown ? this.#versions.latestOf({ kind, id })?.holder : before)
+  }
+
+  /** Makes pages show what the release that is served shows of all that waits. */
+  showServed(): void {
+    this.#versions.showAll(
+      [...this.#before].map(([key, before]) => {
+        const served = before.length > 0 ? before[0] : this.#held.get(key)?.shown
+        return [referenceOf(key), served]
+      }),
+    )
+  }
+
+  /** Makes pages show what the next release will. */
+  showNext(): void {
+    this.#versions.showAll(
+      [...this.#before.keys()].map((key) => {
+        const held = this.#held.get(key)
+        return [referenceOf(key), held ? held.shown : this.#versions.latestOf(referenceOf(key))]
+      }),
+    )
+  }
+
+  /** Makes pages show nothing of these. */
+  hide(subjects: readonly Culprit[]): void {
+    for (const subject of subjects) this.#versions.show(subject, undefined)
   }
 
   /** The same for a site that is made at once: a version before is tried, and one before that. */
@@ -172,11 +191,6 @@ export class HeldBack {
     this.#retried.clear()
   }
 
-  #latestOf({ kind, id }: Culprit): Holder | undefined {
-    const entry = this.#view.publication(kind, id)?.entry
-    return entry && versionOf(entry)?.holder
-  }
-
   /** The entry whose document is held back. */
   #numberOf(culprit: Culprit, waiting: readonly Entry[]): number | undefined {
     const entry = waiting.findLast((each) => isOf(each, culprit))
@@ -186,21 +200,11 @@ export class HeldBack {
 
   #hold(held: Held): void {
     this.#held.set(keyOf(held), held)
-    this.#show(held, held.shown?.holder)
-  }
-
-  #show({ kind, id }: Culprit, holder: Holder | undefined): void {
-    this.#tracking.show(kind, id, holder)
-    this.#media.show(kind, id, holder)
+    this.#versions.show(held, held.shown)
   }
 }
 
 const culpritOf = ({ code, culprit }: PublishError): Culprit | undefined =>
   code === 'PAGE_NOT_RENDERED' ? culprit : undefined
 
-const versionOf = (entry: Entry): Version | undefined =>
-  entry.type === 'published' ? { number: entry.number, holder: entry } : undefined
-
 const isOf = (entry: Entry, culprit: Culprit): boolean => keyOf(subjectOf(entry)) === keyOf(culprit)
-
-const keyOf = ({ kind, id }: { kind: Kind; id: string }): string => `${kind} ${id}`

@@ -27,6 +27,8 @@ export interface ReleaseRequest {
   origin: string
   /** Which documents are held back, for the store to note. */
   held?: string | undefined
+  /** Ends the making, which has changed nothing. */
+  signal?: AbortSignal | undefined
 }
 
 export interface MadeChange {

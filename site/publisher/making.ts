@@ -22,13 +22,14 @@ import type { Renderer } from './renderer.ts'
 import { blamedOn } from './suspects.ts'
 import type { Fault } from './verify.ts'
 
-interface MakingParts {
+export interface MakingParts {
   store: SiteWriter
   media: MediaStore
   feed: Feed
   renderer: Renderer
   origin: string
   log: Logger
+  /** Ends the making, which has changed nothing. */
   signal: AbortSignal
   followed: Followed
 }
@@ -56,14 +57,15 @@ export async function make(parts: MakingParts): Promise<Made> {
 
 /** Holds back the document that an error names, or else the one that is found to be behind it. */
 async function mayGoOnWithout(error: PublishError, parts: MakingParts): Promise<boolean> {
-  const { renderer, store, origin, followed } = parts
+  const { renderer, store, origin, signal, followed } = parts
   const { view, heldBack, waiting } = followed
   const { tracking } = renderer
   if (!heldBack || !tracking) return false
   if (heldBack.mayHold(error, waiting)) return true
   const former = mayBeChanged(store, renderer, origin) ? store : undefined
   const suspects = heldBack.suspectsAmong(waiting)
-  const blamed = await blamedOn(error, { view, heldBack, suspects, renderer, tracking, former })
+  const search = { view, heldBack, suspects, renderer, tracking, former, signal }
+  const blamed = await blamedOn(error, search)
   return blamed !== undefined && heldBack.mayHold(blamed, waiting)
 }
 
@@ -104,9 +106,10 @@ async function makeBeside(parts: MakingParts): Promise<Made> {
   }
 }
 
-function requestOf({ renderer, store, origin, followed }: MakingParts) {
+function requestOf({ renderer, store, origin, signal, followed }: MakingParts) {
   const { view, media, addresses, waiting: entries, heldBack } = followed
-  return { view, media, addresses, entries, renderer, store, origin, held: heldBack?.toNote() }
+  const held = heldBack?.toNote()
+  return { view, media, addresses, entries, renderer, store, origin, held, signal }
 }
 
 function tellWarnings({ log }: MakingParts, warnings: readonly Fault[]): void {
@@ -114,7 +117,7 @@ function tellWarnings({ log }: MakingParts, warnings: readonly Fault[]): void {
 }
 
 /** Brings the blobs that this site lacks; each is checked against its hash. */
-async function fetchBlobs(
+export async function fetchBlobs(
   { media, feed, signal, followed }: MakingParts,
   routes: readonly MediaRoute[],
 ): Promise<void> {

@@ -1,6 +1,7 @@
 /** What editors read when a release stops, by what stopped it. */
 import type { Kind } from '../../ledger/index.ts'
 import type { Notice } from '../store/index.ts'
+import type { Off } from './off-pages.ts'
 
 const kindNames: Record<Kind, string> = {
   lecture: '宣讲题目',
@@ -120,12 +121,17 @@ export const ledgerUnknown = (number: number): Notice => ({
   todo: '请管理员把发布程序更新到与编辑后台相同的版本，然后重新启动。',
 })
 
-/** A withdrawal whose release cannot be made: its own pages and pictures are gone all the same. */
-export const withdrawnEarly = ({ why, todo }: Notice): Notice => ({
-  what: '已撤下：原来的网页和图片已经打不开。列表和首页还没有更新，因为新版本没有生成。',
+/** A withdrawal whose release cannot be made: it is carried out all the same. */
+export const withdrawnEarly = ({ why, todo }: Notice, off: Off): Notice => ({
+  what: `已撤下：原来的网页和图片已经打不开。${withdrawnFrom[off]}`,
   why,
   todo,
 })
+
+const withdrawnFrom: Record<Off, string> = {
+  'own pages': '列表和首页还没有更新，因为新版本没有生成。',
+  'all pages': '列表和首页也不再列出。其他改动还没有上线，因为新版本没有生成。',
+}
 
 export const unexpected: Notice = {
   what: `未上线：生成新版本时出错。${kept}`,

@@ -1,7 +1,8 @@
 /**
  * Withdrawals overtake: while a release is made, the ledger is followed on,
- * and what is withdrawn answers 410 at once. The entries that came meanwhile
- * wait for the next release.
+ * and what is withdrawn answers 410 at once. The making is broken off, so that
+ * the pages that name it go first (off-pages.ts), and begun anew with the
+ * entries that came meanwhile.
  */
 import type { Logger } from 'pino'
 import { LedgerError, headAfter, parseEntry, requireNext, type Entry } from '../../ledger/index.ts'
@@ -17,19 +18,25 @@ interface OvertakingParts {
   log: Logger
   signal: AbortSignal
   followed: Followed
+  /** Up to this entry withdrawals are off all pages as far as they can be. */
+  offUpTo: number
 }
 
 /** Most releases are made sooner, and nothing has to overtake them. Also the pause between questions. */
 const patienceSeconds = 0.1
+/** How long a release may take that carries out a withdrawal itself, in milliseconds. */
+const ownPatience = 400
 const feedWaitSeconds = 25
 const retrySeconds = 1
 
 export class Overtaking {
   readonly #parts: OvertakingParts
   readonly #stopping = new AbortController()
+  readonly #breakingOff = new AbortController()
   readonly #signal: AbortSignal
   readonly #entries: Entry[] = []
   readonly #watching: Promise<void>
+  #ownLimit: NodeJS.Timeout | undefined
   #failure: unknown
 
   /** Begins to watch. */
@@ -39,6 +46,15 @@ export class Overtaking {
     this.#watching = this.#watch().catch((error: unknown) => {
       this.#failure = error
     })
+  }
+
+  /** Ends the making. */
+  get making(): AbortSignal {
+    return AbortSignal.any([this.#parts.signal, this.#breakingOff.signal])
+  }
+
+  get hasBrokenOff(): boolean {
+    return this.#breakingOff.signal.aborted
   }
 
   /** What came meanwhile, in order and checked to follow; applied to nothing yet. */
@@ -54,6 +70,7 @@ export class Overtaking {
   /** Ends the watching. Throws what it could not go on after, such as a damaged store. */
   async stop(): Promise<void> {
     this.#stopping.abort()
+    clearTimeout(this.#ownLimit)
     await this.#watching
     if (this.#failure !== undefined) throw this.#failure
   }
@@ -63,7 +80,10 @@ export class Overtaking {
     await waitFor(patienceSeconds, this.#signal)
     // Before the first release there is nothing to take off.
     if (this.#signal.aborted || !store.head()) return
-    if (followed.hasWithdrawal) withdrawEarly(this.#parts, followed.withdrawn())
+    if (followed.hasWithdrawal) {
+      withdrawEarly(this.#parts, followed.withdrawn())
+      this.#ownLimit = setTimeout(() => this.#breakOffFor(followed.waiting), ownPatience)
+    }
     while (!this.#signal.aborted) {
       if (!(await this.#ask())) return
       // A feed that answers at once must not keep this process from its work.
@@ -88,7 +108,15 @@ export class Overtaking {
     const isWhole = this.#add(values)
     if (this.#entries.some(({ type }) => type === 'withdrawn'))
       withdrawEarly(this.#parts, this.withdrawn)
+    this.#breakOffFor(this.#entries)
     return isWhole
+  }
+
+  /** Only a renderer that tells what pages read can take anything off them. */
+  #breakOffFor(entries: readonly Entry[]): void {
+    const { followed, offUpTo } = this.#parts
+    const isNew = entries.some(({ type, number }) => type === 'withdrawn' && number > offUpTo)
+    if (isNew && followed.heldBack) this.#breakingOff.abort()
   }
 
   #add(values: readonly unknown[]): boolean {

@@ -12,7 +12,8 @@ import { PublishError } from './errors.ts'
 import { behind, type Feed } from './feed.ts'
 import { Followed, type Broken } from './followed.ts'
 import { make, type Made } from './making.ts'
-import { Overtaking, withdrawEarly } from './overtaking.ts'
+import { OffPages } from './off-pages.ts'
+import { Overtaking } from './overtaking.ts'
 import type { Renderer } from './renderer.ts'
 import { Scrub, type ScrubPace } from './scrub.ts'
 import { StatusReports } from './status-reports.ts'
@@ -49,6 +50,7 @@ export class Publisher {
   readonly #parts: PublisherParts
   readonly #reports: StatusReports
   readonly #followed: Followed
+  readonly #off: OffPages
   readonly #scrub: Scrub
   #isDue: boolean
   /** Whether the end of the ledger has been reached since the start. */
@@ -61,6 +63,7 @@ export class Publisher {
     this.#parts = parts
     this.#reports = new StatusReports({ retrySeconds: parts.longestPauseSeconds ?? 5, ...parts })
     this.#followed = new Followed({ ...parts, known: parts.store.lastWithdrawal() })
+    this.#off = new OffPages({ ...parts, followed: this.#followed })
     this.#scrub = new Scrub({ ...parts, pace: parts.scrubPace })
     this.#isDue = this.#isOutdated()
   }
@@ -71,8 +74,8 @@ export class Publisher {
     log.info({ entry: this.#followed.head.number, due: this.#isDue }, 'following the ledger')
     const held = this.#followed.heldBack?.numbers
     tellStanding(this.#reports, store.releases(1)[0], held ?? new Set())
-    const hasRelease = store.head() !== undefined
-    if (this.#isDue && hasRelease) await this.#attempt(() => this.#publish())
+    const mayBegin = store.head() !== undefined && !this.#followed.isBehind
+    if (this.#isDue && mayBegin) await this.#attempt(() => this.#publish())
     const scrubbing = this.#scrub.run()
     try {
       while (!signal.aborted) await this.#attempt(() => this.#step())
@@ -137,19 +140,33 @@ export class Publisher {
   }
 
   async #publish(): Promise<void> {
+    const { head, carriedOut, isBehind } = this.#followed
+    if (isBehind) throw behind(head, { number: carriedOut })
+    for (;;) {
+      const overtaking = await this.#publishUnlessOvertaken()
+      if (!overtaking) return
+      await this.#off.take(overtaking.entries.at(-1)?.number)
+    }
+  }
+
+  /** Answers what has broken it off. */
+  async #publishUnlessOvertaken(): Promise<Overtaking | undefined> {
     const parts = { ...this.#parts, followed: this.#followed }
-    const { head, known, isBehind } = this.#followed
-    if (isBehind) throw behind(head, known)
+    const { head, waiting } = this.#followed
     this.#triedTo = head.number
-    const { waiting } = this.#followed
     const telling = setTimeout(() => tellRendering(this.#reports, waiting), untoldMilliseconds)
-    const overtaking = new Overtaking(parts)
+    const overtaking = new Overtaking({ ...parts, offUpTo: this.#off.upTo })
     let made: Made | undefined
     try {
-      made = await make(parts)
+      made = await make({ ...parts, signal: overtaking.making })
       await overtaking.stop()
       this.#commit(made, overtaking)
       made = undefined
+      return undefined
+    } catch (error) {
+      if (!overtaking.hasBrokenOff || parts.signal.aborted || isDamage(error)) throw error
+      parts.log.warn({ entries: waiting.length }, 'a withdrawal goes first')
+      return overtaking
     } finally {
       clearTimeout(telling)
       made?.giveUp()
@@ -180,11 +197,10 @@ export class Publisher {
       if (signal.aborted) return
       // Nothing can be mended here: whoever opened the store makes it anew, or opens it again.
       if (isDamage(error) || !store.isOpen) throw error
-      const { waiting, hasWithdrawal, head } = this.#followed
+      const { waiting, head } = this.#followed
       this.#log(error)
       // A withdrawal never waits for another document to be mended.
-      const isWithdrawn = hasWithdrawal && withdrawEarly(this.#parts, this.#followed.withdrawn())
-      tellFailed(this.#reports, error, waiting, isWithdrawn)
+      tellFailed(this.#reports, error, waiting, await this.#off.take())
       // The same documents give the same fault: the next entry is waited for.
       if (error instanceof PublishError && !error.isPassing)
         this.#isDue = head.number > this.#triedTo

@@ -39,12 +39,21 @@ export interface Renderer {
   tracking?: Tracking
 }
 
+export interface Changes {
+  /** Keys of cells. */
+  changed: string[]
+  /** Addresses that appeared or vanished, or both. */
+  turned: string[]
+}
+
 /** What has changed in the view that is shown, as far as pages can tell. */
 export interface Tracking {
   /** Keys of the cells that changed since `settle`. */
   changed(): string[]
   /** Addresses that appeared or vanished since `settle`, or both. */
   turned(): string[]
+  /** What the change alone changes. */
+  changedBy(change: () => void): Changes
   findRoute(path: string): { path: string; status: number } | undefined
   /** Whether an address is there whatever the ledger says. */
   isPermanent(path: string): boolean

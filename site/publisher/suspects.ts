@@ -21,6 +21,8 @@ interface Search {
   tracking: Tracking
   /** Of a release that is changed; of one made whole there is none to compare with. */
   former: SiteReader | undefined
+  /** Ends the search. */
+  signal: AbortSignal
 }
 
 /** The same error, with that document named; undefined where none is found. */
@@ -86,13 +88,14 @@ function pagesOfMany({ view, suspects, renderer, tracking, former }: Search): st
 /** Those of the pages that cannot be drawn as things are shown now: so many at most. */
 async function failingAmong(
   paths: readonly string[],
-  { renderer, tracking }: Search,
+  { renderer, tracking, signal }: Search,
   most = Infinity,
 ): Promise<string[]> {
   const failing: string[] = []
   for (const path of paths) {
     const route = failing.length < most && tracking.findRoute(path)
     if (!route) continue
+    signal.throwIfAborted()
     const page = await renderer.render(path).catch(() => undefined)
     if (page?.status !== route.status || page.body.length === 0) failing.push(path)
   }

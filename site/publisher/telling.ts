@@ -3,6 +3,7 @@ import { subjectOf, type Entry } from '../../ledger/index.ts'
 import type { ReleaseRecord } from '../store/index.ts'
 import { PublishError } from './errors.ts'
 import * as messages from './messages.ts'
+import type { Off } from './off-pages.ts'
 import type { StatusReports } from './status-reports.ts'
 
 export function tellRendering(reports: StatusReports, entries: readonly Entry[]): void {
@@ -38,12 +39,12 @@ export function tellStanding(
   reports.report({ number, state: 'live', release, routesChanged, milliseconds })
 }
 
-/** `isWithdrawn`: what the withdrawals among them name is off all the same. */
+/** `off`: how far the withdrawals among them are carried out all the same. */
 export function tellFailed(
   reports: StatusReports,
   error: unknown,
   waiting: readonly Entry[],
-  isWithdrawn: boolean,
+  off: Off | undefined,
 ): void {
   const last = waiting.at(-1)
   if (!last) return
@@ -51,7 +52,7 @@ export function tellFailed(
   const culprit = (isKnown && error.culprit) || subjectOf(last)
   const notice = isKnown ? error.notice : messages.unexpected
   for (const { number, type } of waiting) {
-    const told = type === 'withdrawn' && isWithdrawn ? messages.withdrawnEarly(notice) : notice
+    const told = type === 'withdrawn' && off ? messages.withdrawnEarly(notice, off) : notice
     reports.report({ number, state: 'failed', failure: { ...culprit, ...told } })
   }
 }

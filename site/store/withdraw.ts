@@ -1,5 +1,6 @@
 /** What answers 410 ahead of the release that says so. */
 import type { DatabaseSync } from 'node:sqlite'
+import type { MediaRoute, ReadRecord, Route } from './release.ts'
 
 /** A withdrawn address and, where it was said, why. */
 export interface Withdrawn {
@@ -8,6 +9,18 @@ export interface Withdrawn {
   /** The entry that takes it away: a release of that entry or a later one knows of it. */
   number: number
 }
+
+/** The pages that named it, without it. */
+export interface PagesWithout {
+  routes: readonly Route[]
+  /** Pictures and files that they show and the release lacks. */
+  media: readonly MediaRoute[]
+  /** Pages that are no more. */
+  removed: readonly string[]
+  records: readonly ReadRecord[]
+}
+
+export const noPages: PagesWithout = { routes: [], media: [], removed: [], records: [] }
 
 /** The release's own page for what is gone; it gives no reason. */
 export function findGonePage(

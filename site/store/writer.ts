@@ -14,7 +14,7 @@ import type { ReadRecord, Release, ReleaseChange, ReleaseRecord, Route } from '.
 import { emptyNames, Rows, tables, type Table } from './rows.ts'
 import { RunningTime } from './running-time.ts'
 import { SearchRows } from './search-rows.ts'
-import { findGonePage, type Withdrawn } from './withdraw.ts'
+import { findGonePage, noPages, type PagesWithout, type Withdrawn } from './withdraw.ts'
 import { knownWithdrawal, lastWithdrawalIn, raiseMark } from './withdrawal-mark.ts'
 
 /** How long an asset answers after the last release that named it, in running time. */
@@ -113,14 +113,18 @@ export class SiteWriter extends SiteReader {
 
   /**
    * Makes addresses of the release that is served answer 410 at once, where the
-   * release that should do so cannot be made. Answers how many did not yet.
+   * release that should do so cannot be made, and puts pages that do not name
+   * them in the place of those that do. Answers how many addresses this changes.
    */
-  commitWithdrawal(withdrawn: readonly Withdrawn[]): number {
+  commitWithdrawal(withdrawn: readonly Withdrawn[], without: PagesWithout = noPages): number {
     if (!this.head()) return 0
     return this.#inTransaction(() => {
+      for (const path of without.removed) this.#remove('routes', path)
+      this.#putRows({ ...without, redirects: [], gone: [] })
       const early = this.#withdraw([...this.withdrawnEarly(), ...withdrawn])
       if (this.#touched.size === 0) return 0
       this.#bodies.sweep(this.#leftBodies)
+      this.#records.write(without.records, without.removed)
       this.#putMeta('early', JSON.stringify(early))
       const release = this.#tree.update(new Set([...this.#touched].map(leafOf)))
       const at = new Date().toISOString()
@@ -258,7 +262,7 @@ export class SiteWriter extends SiteReader {
   }
 
   /** Bodies that the store lacks are stored on the way. */
-  #putRows({ routes, media, redirects, gone }: Release): void {
+  #putRows({ routes, media, redirects, gone }: Pick<Release, Table>): void {
     for (const route of routes) this.#putRoute(route)
     for (const { path, hash, contentType, downloadName } of media)
       this.#put('media', [path, hash, contentType, downloadName ?? null])

@@ -43,6 +43,16 @@ export class ReadNotes {
     return this.#changed
   }
 
+  /** The cells that this changes, whatever has changed before. */
+  changedBy(change: () => void): Cell[] {
+    const before = [...this.#changed]
+    this.#changed.clear()
+    change()
+    const changed = [...this.#changed]
+    for (const cell of before) this.#changed.add(cell)
+    return changed
+  }
+
   /** The answers given since the last change. */
   get answers(): ReadonlyMap<string, Answer> {
     return this.#answers

@@ -20,13 +20,17 @@ import { askAgain } from './reading.ts'
 import { isPlainPath, type Route } from './route-table.ts'
 
 const turn = cells.path('')
+const keysOf = (changed: Iterable<string>): string[] => [...changed].map((cell) => `#${cell}`)
+const turnedIn = (changed: Iterable<string>): string[] =>
+  [...changed].filter((cell) => cell.startsWith(turn)).map((cell) => cell.slice(turn.length))
 
 export const editionTracking = {
-  changed: (): string[] => [...edition().notes.changed].map((cell) => `#${cell}`),
-  turned: (): string[] =>
-    [...edition().notes.changed]
-      .filter((cell) => cell.startsWith(turn))
-      .map((cell) => cell.slice(turn.length)),
+  changed: (): string[] => keysOf(edition().notes.changed),
+  turned: (): string[] => turnedIn(edition().notes.changed),
+  changedBy(change: () => void): { changed: string[]; turned: string[] } {
+    const changed = edition().notes.changedBy(change)
+    return { changed: keysOf(changed), turned: turnedIn(changed) }
+  },
   findRoute: (path: string): Route | undefined => edition().catalogue.routes.find(path),
   isPermanent: isPlainPath,
   /** The hash of a selector's present answer. One that throws has none: its readers tell why. */
