@@ -20,7 +20,9 @@ export async function loadSample({ dataDir }, env, note) {
   writeState(dataDir, 'loading')
   const file = join(root, 'cms', 'sample', 'load.ts')
   const words = ['--disable-warning=ExperimentalWarning', file]
-  const { code, output } = await runCommand(process.execPath, words, { env, onLine: note })
+  // Its log, in JSON, is for technicians: it is shown where loading fails.
+  const onLine = (line) => line.startsWith('{') || note(line)
+  const { code, output } = await runCommand(process.execPath, words, { env, onLine })
   if (code === 0) return writeState(dataDir, 'loaded')
   throw new Failure({
     code: 'SAMPLE_NOT_LOADED',

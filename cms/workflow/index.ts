@@ -14,7 +14,7 @@ export {
   whyNotSign,
   yearsWithoutHolidays,
 } from './policy/index.ts'
-export type { Action, Actor } from './policy/index.ts'
+export type { Action, Actor, Level } from './policy/index.ts'
 export { labelled, type LabelledProblem } from './problem-labels.ts'
 export { signersAmong } from './review-steps.ts'
 export { afterLastSignature } from './store-outcome.ts'

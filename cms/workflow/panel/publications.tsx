@@ -33,7 +33,7 @@ export function Publications() {
 function Publication({ publication }: { publication: RecentPublication }) {
   const { kind, kindName, document, title, type, at, number, state, failure } = publication
   return (
-    <li data-entry={number} data-state={state}>
+    <li className="workflow__publication" data-entry={number} data-state={state}>
       <a href={placeOf(kind, document)}>{title}</a>
       <span>
         {kindName} · {type === 'withdrawn' ? '撤下' : '发布'} · {timeOf(at)} ·{' '}
