@@ -14,7 +14,7 @@ export interface ArchivedText {
 }
 
 /** So many documents stay in memory, those asked for last. */
-const mostKept = 2_000
+const mostKept = 500
 
 type PublishedEntry = Extract<Entry, { type: 'published' }>
 

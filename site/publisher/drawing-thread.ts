@@ -19,7 +19,7 @@ interface Task {
 }
 
 /** What pages leave behind is cleared away sooner than V8 would: a thread takes a third of the memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1_024 }
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1_024 }
 
 /** So many documents are told at once. */
 const batch = 500

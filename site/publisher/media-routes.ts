@@ -14,7 +14,7 @@ import type {
 import { kinds } from '../../ledger/index.ts'
 import { filePath, renditionMediaTypes, renditionPath } from '../../media/index.ts'
 import type { Holder } from '../src/content/catalogue.ts'
-import { coverOf, coverPathOf } from '../src/content/route-table.ts'
+import { coverOf } from '../src/content/standing.ts'
 import type { MediaRoute } from '../store/index.ts'
 
 /** What one document may show, by decoded path: a cover has no route here, it is a page. */
@@ -33,7 +33,7 @@ function readMedia(document: LedgerDocument): DocumentMedia {
   const media: DocumentMedia = new Map()
   collect(document, media)
   const cover = coverOf(document)
-  if (cover) media.set(coverPathOf(cover), undefined)
+  if (cover) media.set(cover.path, undefined)
   return media
 }
 

@@ -1,6 +1,7 @@
 /** The view as another thread sees it: told, document by document, what pages show. */
 import type { Kind, LedgerDocument } from '../../ledger/index.ts'
 import type { Holder, Placement, Publications } from '../src/content/catalogue.ts'
+import type { Standing } from '../src/content/standing.ts'
 import { ArchivedEntry, type ArchivedText, type DocumentArchive } from './document-archive.ts'
 
 /** A placement as it is told: with the document's place in the archive, or with itself. */
@@ -48,23 +49,29 @@ export class MirroredView implements Publications {
     this.#listeners.push(listener)
   }
 
-  #holderOf({ text, document }: ToldPlacement): (Holder & { type: 'published' }) | undefined {
-    if (document) return { type: 'published', document }
-    return text && this.#archive && new ArchivedHolder(this.#archive, text)
+  #holderOf(told: ToldPlacement): (Holder & { type: 'published' }) | undefined {
+    const { text, document, standing } = told
+    if (document) return { type: 'published', document, ...(standing ? { standing } : {}) }
+    if (!text || !standing || !this.#archive) return undefined
+    return new ArchivedHolder(this.#archive, text, standing)
   }
 }
 
 class ArchivedHolder implements Holder {
   readonly type = 'published'
+  readonly standing: Standing
   readonly #archive: DocumentArchive
-  readonly #text: ArchivedText
+  readonly #from: number
+  readonly #length: number
 
-  constructor(archive: DocumentArchive, text: ArchivedText) {
+  constructor(archive: DocumentArchive, { from, length }: ArchivedText, standing: Standing) {
     this.#archive = archive
-    this.#text = text
+    this.#from = from
+    this.#length = length
+    this.standing = standing
   }
 
   get document(): LedgerDocument {
-    return this.#archive.read(this.#text)
+    return this.#archive.read({ from: this.#from, length: this.#length })
   }
 }

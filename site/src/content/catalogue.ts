@@ -4,10 +4,11 @@
  * its view entry by entry and names the cells that each entry changed: whoever
  * read one of them may have to read again.
  */
-import { addressesOf, kinds } from '../../../ledger/index.ts'
+import { kinds } from '../../../ledger/index.ts'
 import type { DocumentOf, Kind, LedgerDocument, Publication } from '../../../ledger/index.ts'
 import { RouteTable } from './route-table.ts'
 import { documentsPerPart, partOf } from './sitemap-parts.ts'
+import { standingOf, type Standing } from './standing.ts'
 import {
   StoryOrder,
   storiesPerPage,
@@ -22,6 +23,8 @@ export type Cell = string
 /** What has a document, and may read it only when asked. */
 export interface Holder {
   readonly document: LedgerDocument
+  /** Where it is known already. */
+  readonly standing?: Standing
 }
 
 /** What is kept of the latest entry about a document. */
@@ -32,8 +35,8 @@ interface Shelved {
   id: string
   place: number
   holder: Holder | undefined
-  /** Where it answers, while it is public and has pages. */
-  addresses: readonly string[]
+  /** While it is public. */
+  standing: Standing | undefined
 }
 
 /** What the catalogue follows: the ledger's view, or its mirror in another thread. */
@@ -52,6 +55,7 @@ export interface Placement {
   id: string
   at: string
   holder: Holder | undefined
+  standing: Standing | undefined
 }
 
 export const cells = {
@@ -73,8 +77,8 @@ export class Catalogue {
   readonly routes = new RouteTable((path) => this.#touch(cells.path(path)))
   readonly #shelves = new Map<Kind, Map<string, Shelved>>()
   readonly #places = new Map<Kind, Shelved[]>()
-  /** By the cell of a slug, the id of its document. */
-  readonly #slugs = new Map<Cell, string>()
+  /** Of each kind, by slug, the id of its document. */
+  readonly #slugs = new Map<Kind, Map<string, string>>()
   readonly #storiesAbout = new Map<string, Map<string, StoryStanding>>()
   readonly #byDay = new StoryOrder((stretch) => this.#touch(cells.stretch(stretch)))
   readonly #listeners: ((cell: Cell) => void)[] = []
@@ -101,32 +105,31 @@ export class Catalogue {
   /** All that is placed, in the order that makes the same catalogue elsewhere. */
   *placements(): Generator<Placement> {
     for (const [kind, shelf] of this.#shelves)
-      for (const [id, { holder }] of shelf) yield this.#placement(kind, id, holder)
+      for (const shelved of shelf.values()) yield this.#placement(kind, shelved)
   }
 
-  #placement(kind: Kind, id: string, holder: Holder | undefined): Placement {
-    return { kind, id, at: this.view.publication(kind, id)?.at ?? '', holder }
+  #placement(kind: Kind, { id, holder, standing }: Shelved): Placement {
+    return { kind, id, at: this.view.publication(kind, id)?.at ?? '', holder, standing }
   }
 
   /** Makes this the document that pages show, or none. */
   place(kind: Kind, id: string, holder: Holder | undefined): void {
     const shelved = this.#shelve(kind, id)
-    const former = shelved.holder?.document
-    const document = holder?.document
+    const { place, standing: former } = shelved
+    const standing = holder && (holder.standing ?? standingOf(holder.document))
     shelved.holder = holder
-    shelved.addresses = document ? addressesOf(document) : []
-    const placement = this.#placement(kind, id, holder)
+    shelved.standing = standing
+    const placement = this.#placement(kind, shelved)
     for (const listener of this.#placementListeners) listener(placement)
-    this.#touch(cells.part(kind, partOf(shelved.place)))
-    if (!former && !document) return
+    this.#touch(cells.part(kind, partOf(place)))
+    if (!former && !standing) return
     this.#touch(cells.document(kind, id))
     this.#touch(cells.kind(kind))
-    this.#placeSlug(former, document)
-    if (document) this.routes.addDocument(document, shelved.place)
-    if (former) this.routes.removeDocument(former, shelved.place)
-    if (!former || !document) this.#touch(cells.parts(kind))
-    if (kind === 'story')
-      this.#placeStory(former as Story, document as Story, { place: shelved.place, holder })
+    this.#placeSlug(kind, id, former, standing)
+    if (standing) this.routes.addDocument(kind, standing, place)
+    if (former) this.routes.removeDocument(kind, former, place)
+    if (!former || !standing) this.#touch(cells.parts(kind))
+    if (kind === 'story') this.#placeStory(former, shelved)
   }
 
   document<K extends Kind>(kind: K, id: string): DocumentOf<K> | undefined {
@@ -144,7 +147,7 @@ export class Catalogue {
   }
 
   bySlug<K extends Kind>(kind: K, slug: string): DocumentOf<K> | undefined {
-    const id = this.#slugs.get(cells.slug(kind, slug))
+    const id = this.#slugs.get(kind)?.get(slug)
     return id === undefined ? undefined : this.document(kind, id)
   }
 
@@ -175,12 +178,14 @@ export class Catalogue {
     return Array.from(
       { length: Math.ceil(places.length / documentsPerPart) },
       (_, at) => at + 1,
-    ).filter((part) => this.#placesInPart(kind, part).some(({ addresses }) => addresses.length > 0))
+    ).filter((part) => this.#placesInPart(kind, part).some(hasPages))
   }
 
   /** Those that are public, in the order of their first publication. */
   documentsInPart(kind: Kind, part: number): { id: string; addresses: readonly string[] }[] {
-    return this.#placesInPart(kind, part).filter(({ holder }) => holder)
+    return this.#placesInPart(kind, part).flatMap(({ id, standing }) =>
+      standing ? [{ id, addresses: standing.addresses }] : [],
+    )
   }
 
   #placesInPart(kind: Kind, part: number): Shelved[] {
@@ -197,7 +202,7 @@ export class Catalogue {
     this.#shelves.set(kind, shelf)
     const found = shelf.get(id)
     if (found) return found
-    const shelved = { id, place: shelf.size, holder: undefined, addresses: [] }
+    const shelved = { id, place: shelf.size, holder: undefined, standing: undefined }
     const places = this.#places.get(kind) ?? []
     this.#places.set(kind, places)
     places.push(shelved)
@@ -205,31 +210,33 @@ export class Catalogue {
     return shelved
   }
 
-  #placeSlug(former: LedgerDocument | undefined, document: LedgerDocument | undefined): void {
-    for (const each of [former, document]) {
-      if (!each || !('slug' in each)) continue
-      const cell = cells.slug(each.kind, each.slug)
-      if (each === document) this.#slugs.set(cell, each.id)
-      else if (this.#slugs.get(cell) === each.id) this.#slugs.delete(cell)
-      this.#touch(cell)
+  #placeSlug(
+    kind: Kind,
+    id: string,
+    former: Standing | undefined,
+    standing: Standing | undefined,
+  ): void {
+    const slugs = this.#slugs.get(kind) ?? new Map<string, string>()
+    this.#slugs.set(kind, slugs)
+    for (const each of [former, standing]) {
+      if (each?.slug === undefined) continue
+      if (each === standing) slugs.set(each.slug, id)
+      else if (slugs.get(each.slug) === id) slugs.delete(each.slug)
+      this.#touch(cells.slug(kind, each.slug))
     }
   }
 
-  #placeStory(
-    former: Story | undefined,
-    story: Story | undefined,
-    { place, holder }: { place: number; holder: Holder | undefined },
-  ): void {
-    const standing = story && holder && { on: story.on, place, holder }
-    for (const figure of former?.figures ?? []) this.#storiesAbout.get(figure)?.delete(former!.id)
-    for (const figure of story?.figures ?? []) {
+  #placeStory(former: Standing | undefined, { id, place, holder, standing }: Shelved): void {
+    const story = holder && standing?.on && { on: standing.on, place, holder }
+    for (const figure of former?.figures ?? []) this.#storiesAbout.get(figure)?.delete(id)
+    for (const figure of standing?.figures ?? []) {
       const about = this.#storiesAbout.get(figure) ?? new Map<string, StoryStanding>()
-      if (standing) this.#storiesAbout.set(figure, about.set(story!.id, standing))
+      if (story) this.#storiesAbout.set(figure, about.set(id, story))
     }
-    for (const figure of new Set([...(former?.figures ?? []), ...(story?.figures ?? [])]))
+    for (const figure of new Set([...(former?.figures ?? []), ...(standing?.figures ?? [])]))
       this.#touch(cells.storiesAbout(figure))
-    this.#byDay.change(former && { on: former.on, place }, standing)
-    if (!former || !story) this.#touch(cells.storyCount)
+    this.#byDay.change(former?.on ? { on: former.on, place } : undefined, story || undefined)
+    if (!former || !standing) this.#touch(cells.storyCount)
     this.#countStoryPages()
   }
 
@@ -249,5 +256,7 @@ export class Catalogue {
 
 const holderIn = (entry: Kept): Holder | undefined =>
   entry.type === 'published' ? entry : undefined
+
+const hasPages = ({ standing }: Shelved): boolean => (standing?.addresses.length ?? 0) > 0
 
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)

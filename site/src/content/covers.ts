@@ -4,7 +4,7 @@ import type { Card } from './reading.ts'
 import type { DocumentOf } from '../../../ledger/index.ts'
 import { cells } from './catalogue.ts'
 import { edition } from './edition.ts'
-import { coverPathOf as pathOf } from './route-table.ts'
+import { coverPathOf as pathOf } from './standing.ts'
 
 export type Covered =
   Card<'story'> | Card<'figure'> | Card<'campaign-piece'> | DocumentOf<'campaign'>

@@ -2,11 +2,11 @@
  * The addresses of the site: those that are always there, those that documents
  * give, and the numbered pages of stories. It grows and shrinks with documents.
  */
-import { addressOf, pledgeAddressOf } from '../../../ledger/index.ts'
-import type { Kind, LedgerDocument } from '../../../ledger/index.ts'
-import { coverHash, type CoverSubject } from '../../../media/index.ts'
+import type { Kind } from '../../../ledger/index.ts'
+import type { CoverSubject } from '../../../media/index.ts'
 import { searchPath } from '../../search/index.ts'
 import { listsPart, partName, partOf, sitemapPartPath } from './sitemap-parts.ts'
+import type { Cover, Standing } from './standing.ts'
 
 export interface Route {
   /** The address, as the public server answers it. */
@@ -94,16 +94,15 @@ export class RouteTable {
   }
 
   /** `place`: its rank in its kind, in the order of first publication. */
-  addDocument(document: LedgerDocument, place: number): void {
-    for (const each of routesOf(document, place)) this.#add(each)
-    const subject = coverOf(document)
-    if (subject) this.#add(coverRoute(subject), subject)
+  addDocument(kind: Kind, standing: Standing, place: number): void {
+    for (const each of routesOf(kind, standing, place)) this.#add(each)
+    const { cover } = standing
+    if (cover) this.#add(coverRoute(cover), cover.subject)
   }
 
-  removeDocument(document: LedgerDocument, place: number): void {
-    for (const { path } of routesOf(document, place)) this.#remove(path)
-    const subject = coverOf(document)
-    if (subject) this.#remove(coverRoute(subject).path)
+  removeDocument(kind: Kind, standing: Standing, place: number): void {
+    for (const { path } of routesOf(kind, standing, place)) this.#remove(path)
+    if (standing.cover) this.#remove(standing.cover.path)
   }
 
   addStoryPage(number: number): void {
@@ -148,49 +147,23 @@ export const plainPages: readonly string[] = plainRoutes
   )
   .map(({ path }) => path)
 
-function routesOf(document: LedgerDocument, place: number): Route[] {
-  const page = pages[document.kind]
-  const path = addressOf(document)
-  if (!page || !path || !('slug' in document)) return []
-  const params = { slug: document.slug }
-  const pledge = pledgeAddressOf(document)
+function routesOf(kind: Kind, { addresses, slug }: Standing, place: number): Route[] {
+  const page = pages[kind]
+  const [path, pledge] = addresses
+  if (!page || path === undefined || slug === undefined) return []
+  const params = { slug }
   return [
     route(path, page, params),
-    ...(pledge ? [route(pledge, '/campaigns/[slug]/pledge', params)] : []),
-    sitemapRoute(partName(document.kind, partOf(place))),
+    ...(pledge === undefined ? [] : [route(pledge, '/campaigns/[slug]/pledge', params)]),
+    sitemapRoute(partName(kind, partOf(place))),
   ]
-}
-
-const hashes = new Map<string, string>()
-
-/** Drawing a cover to learn its hash takes longer than all the rest: it is done once a title. */
-export function coverPathOf(subject: CoverSubject): string {
-  const key = `${subject.kind} ${subject.title}`
-  const hash = hashes.get(key) ?? coverHash(subject)
-  hashes.set(key, hash)
-  return `/covers/${hash}.svg`
-}
-
-/** The cover that stands for a document without a picture. */
-export function coverOf(document: LedgerDocument): CoverSubject | undefined {
-  switch (document.kind) {
-    case 'story':
-    case 'campaign':
-    case 'campaign-piece':
-      return document.picture ? undefined : { kind: document.kind, title: document.title }
-    case 'figure':
-      return document.picture ? undefined : { kind: document.kind, title: document.name }
-    default:
-      return undefined
-  }
 }
 
 function sitemapRoute(part: string): Route {
   return route(sitemapPartPath(part), '/sitemap/[part].xml', { part }, xml)
 }
 
-function coverRoute(subject: CoverSubject): Route {
-  const path = coverPathOf(subject)
+function coverRoute({ path }: Cover): Route {
   const hash = path.slice('/covers/'.length, -'.svg'.length)
   return route(path, '/covers/[hash].svg', { hash }, 'image/svg+xml; charset=utf-8')
 }
