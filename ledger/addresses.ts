@@ -27,6 +27,16 @@ export function addressOf({ kind, slug }: { kind: Kind; slug?: string }): string
   return folder && slug ? `${folder}${slug}/` : undefined
 }
 
+/** A path as readers' browsers ask for it: percent-decoded where that is possible, in NFC. */
+export function normalPath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC')
+  } catch {
+    // A stray % stands for itself.
+    return path.normalize('NFC')
+  }
+}
+
 /** All addresses a document answers at: its page and, of a campaign, the pledge. */
 export function addressesOf(document: LedgerDocument): string[] {
   const address = addressOf(document)

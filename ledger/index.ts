@@ -1,5 +1,5 @@
 /** The door of ledger/: everything other folders may use. */
-export { addressOf, addressesOf, pledgeAddressOf } from './addresses.ts'
+export { addressOf, addressesOf, normalPath, pledgeAddressOf } from './addresses.ts'
 export { documentSchemas } from './documents/document.ts'
 export type { DocumentOf, LedgerDocument } from './documents/document.ts'
 export { kinds, singleKinds } from './documents/kinds.ts'

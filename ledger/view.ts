@@ -3,7 +3,7 @@
  * they have moved from, and addresses that are gone. It is a function of the
  * entries alone, kept in memory and grown one entry at a time.
  */
-import { addressesOf, addressOf } from './addresses.ts'
+import { addressesOf, addressOf, normalPath } from './addresses.ts'
 import type { DocumentOf, LedgerDocument } from './documents/document.ts'
 import type { Kind } from './documents/kinds.ts'
 import type { Reference } from './documents/parts.ts'
@@ -82,6 +82,8 @@ export class LedgerView {
   readonly #holders = new Map<string, Publication>()
   /** Those of the holders that no longer answer there. */
   readonly #formerHolders = new Map<string, Publication>()
+  /** Whence redirects set by hand lead, or once led. */
+  readonly #ledFrom = new Set<string>()
   readonly #submissions = new Map<string, number>()
   readonly #listeners: ((change: DocumentChange) => void)[] = []
   readonly #keep: (entry: Entry) => Entry
@@ -114,7 +116,9 @@ export class LedgerView {
     const former = this.publication(kind, id)
     const kept = this.#keep(entry)
     const publication = new KeptPublication({ kind, id }, kept, former)
-    this.#place(publication, entry.type === 'published' ? addressesOf(entry.document) : [])
+    const document = entry.type === 'published' ? entry.document : undefined
+    this.#place(publication, document ? addressesOf(document) : [])
+    if (document?.kind === 'redirect') this.#ledFrom.add(normalPath(document.from))
     this.#submissions.set(entry.submission, entry.number)
     this.head = headAfter(entry)
     for (const listener of this.#listeners) listener({ publication })
@@ -165,6 +169,11 @@ export class LedgerView {
     return addresses.filter((address) => this.#isHeldBy(address, { kind, id }))
   }
 
+  /** Whether a document has ever had this address, or a redirect led from it. */
+  hasHad(address: string): boolean {
+    return this.#holders.has(address) || this.#ledFrom.has(address)
+  }
+
   /** The published documents of a kind, in the order of their first publication. */
   documents<K extends Kind>(kind: K): DocumentOf<K>[] {
     return [...(this.#publications.get(kind)?.values() ?? [])].flatMap((publication) =>
@@ -184,15 +193,15 @@ export class LedgerView {
 
   /** Every address that a document once answered at and no document answers at now. */
   *formerAddresses(): Generator<{ from: string; to?: string; reason?: string }> {
-    for (const from of this.#formerHolders.keys()) yield { from, ...this.formerAddress(from) }
+    for (const [from, holder] of this.#formerHolders) {
+      const to = holder.document && addressOf(holder.document)
+      yield { from, ...(to ? { to } : {}), ...(holder.reason ? { reason: holder.reason } : {}) }
+    }
   }
 
-  /** The same of one address: nothing where it is no former one. */
-  formerAddress(from: string): { to?: string; reason?: string } | undefined {
-    const holder = this.#formerHolders.get(from)
-    if (!holder) return undefined
-    const to = holder.document && addressOf(holder.document)
-    return { ...(to ? { to } : {}), ...(holder.reason ? { reason: holder.reason } : {}) }
+  /** What last answered at such an address; nothing where it is no former one. */
+  formerHolderOf(address: string): Publication | undefined {
+    return this.#formerHolders.get(address)
   }
 
   /** `present`: where its document answers now. */

@@ -5,9 +5,10 @@
 import type { LedgerView } from '../../ledger/index.ts'
 import type { SiteReader } from '../store/index.ts'
 import { affectedReaders } from './affected.ts'
+import { ownerOf } from './culprit.ts'
 import { finishPage, type Finish } from './finishing.ts'
 import * as messages from './messages.ts'
-import type { RenderedRoute, Renderer, Tracking } from './renderer.ts'
+import { shownBy, type RenderedRoute, type Renderer, type Tracking } from './renderer.ts'
 import { stopped } from './stopped.ts'
 
 /** A page with the addresses on this site that it links to or shows. */
@@ -81,18 +82,20 @@ async function drawOne(
   { renderer, view, origin }: Omit<DrawingRequest, 'store'>,
   { path, status }: { path: string; status: number },
 ): Promise<DrawnRoute> {
-  const page = await renderer.render(path).catch((cause: unknown) => {
-    throw stopped(view, 'PAGE_NOT_RENDERED', path, {
-      why: String(cause),
+  const notDrawn = (why: string, cause?: unknown) =>
+    stopped('PAGE_NOT_RENDERED', {
+      path,
+      document: ownerOf({ view, shown: shownBy(renderer, view) }, path),
+      why,
       cause,
       notice: messages.pageNotRendered,
+      blaming: messages.pageNotRenderedWith,
     })
+  const page = await renderer.render(path).catch((cause: unknown) => {
+    throw notDrawn(String(cause), cause)
   })
   if (page.status !== status || page.body.length === 0)
-    throw stopped(view, 'PAGE_NOT_RENDERED', path, {
-      why: `it answered ${page.status} with ${page.body.length} bytes`,
-      notice: messages.pageNotRendered,
-    })
+    throw notDrawn(`it answered ${page.status} with ${page.body.length} bytes`)
   const finish = page.finish ?? finishPage(path, page, { origin })
   return { ...page, path, finish, targets: new Set([...finish.links, ...finish.parts]) }
 }

@@ -31,24 +31,40 @@ export interface Culprit {
   id: string
 }
 
+interface ErrorParts {
+  notice: Notice
+  culprit?: Culprit | undefined
+  /** The page that could not be made. */
+  page?: string | undefined
+  /** What this page refers to in vain. */
+  target?: string | undefined
+  /** The notice that names a document found later. */
+  blaming?: ((document: string) => Notice) | undefined
+  cause?: unknown
+}
+
 export class PublishError extends Error {
   override name = 'PublishError'
   code: PublishErrorCode
   notice: Notice
   culprit: Culprit | undefined
-  /** The page that could not be made. */
   page: string | undefined
+  target: string | undefined
+  blaming: ErrorParts['blaming']
 
-  constructor(
-    code: PublishErrorCode,
-    message: string,
-    parts: { notice: Notice; culprit?: Culprit | undefined; page?: string; cause?: unknown },
-  ) {
+  constructor(code: PublishErrorCode, message: string, parts: ErrorParts) {
     super(message, { cause: parts.cause })
     this.code = code
     this.notice = parts.notice
     this.culprit = parts.culprit
     this.page = parts.page
+    this.target = parts.target
+    this.blaming = parts.blaming
+  }
+
+  /** Whether it says what is wrong with a page, which a document may be behind. */
+  get isOfPage(): boolean {
+    return this.code === 'PAGE_NOT_RENDERED' || this.code === 'RELEASE_INCOMPLETE'
   }
 
   get isPassing(): boolean {

@@ -3,8 +3,8 @@
  * depends on is known, so that a change costs what it changes. The outcome is
  * the one that addresses.ts works out from nothing.
  */
-import { addressOf, type DocumentOf, type LedgerView, type Reference } from '../../ledger/index.ts'
-import { normalPath, type OtherAddresses } from './addresses.ts'
+import { normalPath, type DocumentOf, type LedgerView, type Reference } from '../../ledger/index.ts'
+import { formerAddress, lastAddressOf, type OtherAddresses, type Shown } from './addresses.ts'
 import type { PublishedMedia } from './media-routes.ts'
 
 type Redirect = DocumentOf<'redirect'>
@@ -26,6 +26,7 @@ export class FollowedAddresses implements OtherAddresses {
   readonly gone = new Map<string, string | undefined>()
   readonly #view: LedgerView
   readonly #media: PublishedMedia
+  readonly #shown: Shown
   readonly #byHand = new Map<string, ByHand[]>()
   /** From where redirects lead that name a document. */
   readonly #naming = new Map<string, Set<string>>()
@@ -39,16 +40,33 @@ export class FollowedAddresses implements OtherAddresses {
   #isPage: (path: string) => boolean = () => false
 
   /** Before the view's first entry. */
-  constructor(view: LedgerView, media: PublishedMedia) {
+  constructor(
+    view: LedgerView,
+    media: PublishedMedia,
+    shown: Shown = ({ kind, id }) => view.document(kind, id),
+  ) {
     this.#view = view
     this.#media = media
+    this.#shown = shown
     view.onChange(({ publication }) => {
-      const { kind, id, addresses } = publication
-      for (const address of addresses) this.#touched.add(address)
-      for (const from of this.#naming.get(keyOf({ kind, id })) ?? []) this.#touched.add(from)
+      this.#touchAddressesOf(publication)
       // The text of any other is not needed here, and may be in a file.
-      if (kind === 'redirect') this.#placeRedirect(id, publication.document as Redirect | undefined)
+      const { kind, id, document } = publication
+      if (kind === 'redirect') this.#placeRedirect(id, document as Redirect | undefined)
     })
+  }
+
+  /** Pages show another version of a document from now on, or none. */
+  showOther({ kind, id }: Reference): void {
+    this.#touchAddressesOf({ kind, id })
+    const redirect = kind === 'redirect' ? this.#shown({ kind, id }) : undefined
+    if (kind === 'redirect') this.#placeRedirect(id, redirect as Redirect | undefined)
+  }
+
+  #touchAddressesOf({ kind, id }: Reference): void {
+    for (const address of this.#view.publication(kind, id)?.addresses ?? [])
+      this.#touched.add(address)
+    for (const from of this.#naming.get(keyOf({ kind, id })) ?? []) this.#touched.add(from)
   }
 
   /**
@@ -92,7 +110,8 @@ export class FollowedAddresses implements OtherAddresses {
     this.#depend(path, seen)
     if (isPage) return
     const end = this.#isWithdrawn(path) ? path : target
-    if (end !== undefined && this.#isWithdrawn(end)) this.gone.set(path, this.#former(end)?.reason)
+    const former = end === undefined ? undefined : this.#former(end)
+    if (former?.isGone) this.gone.set(path, former.reason)
     else if (end !== undefined) this.redirects.set(path, end)
     if (this.#media.left.has(path)) this.gone.set(path, undefined)
   }
@@ -125,29 +144,24 @@ export class FollowedAddresses implements OtherAddresses {
       (left, right) => this.#rankOf(right) - this.#rankOf(left),
     )
     for (const { to } of set) {
-      const target = typeof to === 'string' ? normalPath(to) : this.#lastAddressOf(to)
+      const target =
+        typeof to === 'string' ? normalPath(to) : lastAddressOf(this.#view, to, this.#shown)
       if (target) return target
     }
     return this.#movedTo(path)
   }
 
   #movedTo(path: string): string | undefined {
-    return this.#isPage(path) ? undefined : this.#former(path)?.to
+    const former = this.#former(path)
+    return former && !former.isGone ? former.to : undefined
   }
 
   #isWithdrawn(path: string): boolean {
-    const former = this.#isPage(path) ? undefined : this.#former(path)
-    return former !== undefined && former.to === undefined
+    return this.#former(path)?.isGone === true
   }
 
-  #former(path: string): { to?: string; reason?: string } | undefined {
-    return this.#view.formerAddress(path)
-  }
-
-  /** Where a document is, or was before it was withdrawn. */
-  #lastAddressOf({ kind, id }: Reference): string | undefined {
-    const publication = this.#view.publication(kind, id)
-    return publication?.document ? addressOf(publication.document) : publication?.addresses.at(-1)
+  #former(path: string): ReturnType<typeof formerAddress> {
+    return this.#isPage(path) ? undefined : formerAddress(this.#view, path, this.#shown)
   }
 
   #placeRedirect(id: string, redirect: Redirect | undefined): void {

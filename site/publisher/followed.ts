@@ -17,7 +17,7 @@ import { FollowedAddresses } from './followed-addresses.ts'
 import { HeldBack } from './held-back.ts'
 import { requireWithdrawal } from './known-withdrawal.ts'
 import { PublishedMedia } from './media-routes.ts'
-import { pagesOf, type Renderer } from './renderer.ts'
+import { pagesOf, shownBy, type Renderer } from './renderer.ts'
 
 /** An entry that cannot be followed. */
 export interface Broken {
@@ -51,7 +51,7 @@ export class Followed {
   constructor({ store, renderer, archive, known }: FollowedParts) {
     this.view = new LedgerView(archive?.keep)
     this.media = new PublishedMedia(this.view)
-    this.addresses = new FollowedAddresses(this.view, this.media)
+    this.addresses = new FollowedAddresses(this.view, this.media, shownBy(renderer, this.view))
     this.#renderer = renderer
     this.known = known
     const early = store.withdrawnEarly().map(({ number }) => number)
@@ -59,12 +59,12 @@ export class Followed {
     renderer.show(this.view)
     this.#readBack(store)
     if (renderer.tracking) {
-      const { view, media } = this
-      this.heldBack = new HeldBack({ view, media, tracking: renderer.tracking })
+      const { view, media, addresses } = this
+      this.heldBack = new HeldBack({ view, media, addresses, tracking: renderer.tracking })
     }
     this.heldBack?.restore(store.findMeta('held'), store.entries())
     this.settle()
-    if (store.findMeta('bundle') !== renderer.bundle) this.heldBack?.retry()
+    if (store.findMeta('bundle') !== renderer.bundle) this.heldBack?.retryAll()
   }
 
   /** What this very program has written it has also parsed: then the chain alone is checked. */

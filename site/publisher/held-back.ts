@@ -1,10 +1,13 @@
 /**
- * Documents whose latest version cannot be rendered: pages go on showing the
- * version before, or none, and everything else is published. A new version is
- * tried anew, and so is the latest one with other templates.
+ * Documents whose latest version cannot be rendered, or refers to what this site
+ * does not have: pages go on showing the version before, or none, and everything
+ * else is published. A new version is tried anew, and so is what failed when
+ * there are other templates, or when what it refers to is there.
  */
-import { subjectOf, type Entry, type Kind, type LedgerView } from '../../ledger/index.ts'
+import { subjectOf, type Entry, type LedgerView } from '../../ledger/index.ts'
 import type { Culprit, PublishError } from './errors.ts'
+import { noteOf, readNote, type Failed, type Held } from './held-notes.ts'
+import type { PublishedMedia } from './media-routes.ts'
 import type { Tracking } from './renderer.ts'
 import {
   keyOf,
@@ -14,57 +17,56 @@ import {
   type ShownParts,
   type Version,
 } from './shown-versions.ts'
+import { mayComeBack } from './verify.ts'
 
-/** An entry whose document is not shown, and what is shown in its place. */
-interface Held {
-  number: number
-  kind: Kind
-  id: string
-  shown: Version | undefined
+/** What may be shown of a document whose later versions fail. */
+interface Candidate {
+  version: Version | undefined
+  /** Why it was not shown when it was tried. */
+  failed?: Failed
+  /** Whether its address was another document's already: it was shown nowhere. */
+  isHidden?: boolean
 }
-
-/** As the store notes it: `shown` is the number of an entry. */
-type NotedHeld = Omit<Held, 'shown'> & { shown?: number }
 
 export class HeldBack {
   readonly #view: LedgerView
   readonly #tracking: Tracking
+  readonly #media: PublishedMedia
   readonly #versions: ShownVersions
   readonly #held = new Map<string, Held>()
   /** Why documents of the release in the making are held back, by entry. */
   readonly #heldNow = new Map<number, PublishError>()
   /** Of each document that waits, what may be shown until it is public: the latest comes last. */
-  readonly #before = new Map<string, (Version | undefined)[]>()
-  /** Those held back so far that other templates are to draw, by the numbers of their entries. */
-  readonly #retried = new Map<string, number>()
+  readonly #before = new Map<string, Candidate[]>()
+  /** Of those held back so far that are tried again, the numbers of the entries that failed. */
+  readonly #retried = new Map<string, number[]>()
 
   constructor(parts: ShownParts) {
     this.#view = parts.view
     this.#tracking = parts.tracking
+    this.#media = parts.media
     this.#versions = new ShownVersions(parts)
   }
 
   /** What the store noted, to be held again after a restart. */
   restore(noted: string | undefined, entries: Iterable<Entry>): void {
-    const held = JSON.parse(noted ?? '[]') as NotedHeld[]
-    if (held.length === 0) return
-    const numbers = new Set(held.map(({ shown }) => shown))
-    const versions = new Map<number, Version>()
-    for (const entry of entries) {
-      const version = numbers.has(entry.number) ? versionOf(entry) : undefined
-      if (version) versions.set(entry.number, version)
-    }
-    for (const each of held) this.#hold({ ...each, shown: versions.get(each.shown ?? 0) })
+    for (const held of readNote(noted, entries)) this.#hold(held)
   }
 
   /** Shows what was held back after all, to see whether the present templates can draw it. */
-  retry(): void {
-    for (const [key, { kind, id, number, shown }] of this.#held) {
-      this.#held.delete(key)
-      this.#before.set(key, [shown])
-      this.#retried.set(key, number)
-      this.#versions.show({ kind, id }, this.#versions.latestOf({ kind, id }))
-    }
+  retryAll(): void {
+    for (const held of [...this.#held.values()])
+      this.#retry(held, [
+        this.#candidateOf(held),
+        ...held.earlier.map(({ version }) => ({ version })),
+      ])
+  }
+
+  /** The same of what was held back for want of something that is there by now. */
+  retryFound(): void {
+    for (const held of [...this.#held.values()])
+      if ([held.latest, ...held.earlier].some((failed) => this.#isFound(failed)))
+        this.#retry(held, [this.#candidateOf(held), ...held.earlier.map(failedBefore)])
   }
 
   /** To be called before the view takes the entry; what it answers, after that. */
@@ -73,12 +75,17 @@ export class HeldBack {
     const key = keyOf({ kind, id })
     const held = this.#held.get(key)
     const former = this.#view.publication(kind, id)?.entry
-    const shown = held ? held.shown : former && versionOf(former)
+    const shown = held ? this.#candidateOf(held) : { version: former && versionOf(former) }
+    const failed = held ? [...held.earlier, held.latest].map(failedBefore) : []
     return () => {
+      const before = this.#before.get(key) ?? []
       // What was withdrawn is not shown again for want of a later version.
-      const former = entry.type === 'withdrawn' ? [] : (this.#before.get(key) ?? [])
-      this.#before.set(key, [...former, shown])
+      const isWithdrawn = entry.type === 'withdrawn'
+      this.#before.set(key, isWithdrawn ? [shown] : [...before, shown, ...failed])
       this.#held.delete(key)
+      for (const each of this.#held.values())
+        if (this.#isHidden(each) && this.#tracking.shown(each.kind, each.id))
+          this.#versions.show(each, undefined)
     }
   }
 
@@ -89,10 +96,27 @@ export class HeldBack {
   mayHold(error: PublishError, waiting: readonly Entry[]): boolean {
     const culprit = culpritOf(error)
     const before = culprit && this.#before.get(keyOf(culprit))
-    const number = culprit && this.#numberOf(culprit, waiting)
-    if (!culprit || !before || before.length === 0 || number === undefined) return false
-    this.#hold({ ...culprit, number, shown: before.pop() })
-    this.#heldNow.set(number, error)
+    const version = culprit && this.#versionShown(culprit)
+    if (!culprit || !before || before.length === 0 || !version) return false
+    if (!this.#isTried(culprit, waiting)) return false
+    const failed: Failed[] = [{ version, missing: error.target }]
+    let next = before.pop()
+    for (; next?.failed && !this.#isFound(next.failed); next = before.pop())
+      failed.unshift(next.failed)
+    this.#holdFor(culprit, failed, next?.version)
+    this.#heldNow.set(version.number, error)
+    return true
+  }
+
+  /** The same for a site that is made at once: a version before is tried, and one before that. */
+  mayHoldFurther(error: PublishError, entries: readonly Entry[]): boolean {
+    const culprit = culpritOf(error)
+    const version = culprit && this.#versionShown(culprit)
+    if (!culprit || !version) return false
+    const before = entries.findLast(
+      (entry) => entry.number < version.number && isOf(entry, culprit),
+    )
+    this.#holdFor(culprit, [{ version, missing: error.target }], before && versionOf(before))
     return true
   }
 
@@ -110,7 +134,7 @@ export class HeldBack {
 
   /** Makes pages show a document that waits, or what they would without it. */
   tryOut({ kind, id }: Culprit, isShown: boolean): void {
-    const before = this.#before.get(keyOf({ kind, id }))?.at(-1)?.holder
+    const before = this.#before.get(keyOf({ kind, id }))?.at(-1)?.version?.holder
     this.#tracking.show(kind, id, isShown ? this.#versions.latestOf({ kind, id })?.holder : before)
   }
 
@@ -118,8 +142,9 @@ export class HeldBack {
   showServed(): void {
     this.#versions.showAll(
       [...this.#before].map(([key, before]) => {
-        const served = before.length > 0 ? before[0] : this.#held.get(key)?.shown
-        return [referenceOf(key), served]
+        const [served] = before
+        const version = served?.isHidden ? undefined : served?.version
+        return [referenceOf(key), before.length > 0 ? version : this.#held.get(key)?.shown]
       }),
     )
   }
@@ -127,30 +152,16 @@ export class HeldBack {
   /** Makes pages show what the next release will. */
   showNext(): void {
     this.#versions.showAll(
-      [...this.#before.keys()].map((key) => {
-        const held = this.#held.get(key)
-        return [referenceOf(key), held ? held.shown : this.#versions.latestOf(referenceOf(key))]
-      }),
+      [...this.#before.keys()].map((key) => [
+        referenceOf(key),
+        this.#versionShown(referenceOf(key)),
+      ]),
     )
   }
 
   /** Makes pages show nothing of these. */
   hide(subjects: readonly Culprit[]): void {
     for (const subject of subjects) this.#versions.show(subject, undefined)
-  }
-
-  /** The same for a site that is made at once: a version before is tried, and one before that. */
-  mayHoldFurther(error: PublishError, entries: readonly Entry[]): boolean {
-    const culprit = culpritOf(error)
-    if (!culprit) return false
-    const held = this.#held.get(keyOf(culprit))
-    const own = entries.filter((entry) => isOf(entry, culprit))
-    const failed = held ? held.shown?.number : own.at(-1)?.number
-    if (failed === undefined || own.at(-1)?.type !== 'published') return false
-    const before = own.findLast(({ number }) => number < failed)
-    const number = held?.number ?? failed
-    this.#hold({ ...culprit, number, shown: before && versionOf(before) })
-    return true
   }
 
   /** Why documents of the release in the making are held back, by the number of their entries. */
@@ -160,29 +171,21 @@ export class HeldBack {
 
   /** For the store to note. */
   toNote(): string {
-    return JSON.stringify(
-      [...this.#held.values()].map(({ number, kind, id, shown }): NotedHeld => ({
-        number,
-        kind,
-        id,
-        ...(shown ? { shown: shown.number } : {}),
-      })),
-    )
+    return noteOf(this.#held.values())
   }
 
   /** The numbers of the entries that were not shown in the last release. */
   get numbers(): ReadonlySet<number> {
-    return new Set([
-      ...[...this.#held.values()].map(({ number }) => number),
-      ...this.#retried.values(),
-    ])
+    const held = [...this.#held.values()].map(({ latest }) => latest.version.number)
+    return new Set([...held, ...[...this.#retried.values()].flat()])
   }
 
-  /** The entries of documents that were held back and are no more, though nothing new came of them. */
+  /** The entries that were not shown so far and are now, though nothing new came of their documents. */
   get drawnAfterAll(): { number: number }[] {
-    return [...this.#retried]
-      .filter(([key]) => !this.#held.has(key))
-      .map(([, number]) => ({ number }))
+    return [...this.#retried].flatMap(([key, numbers]) => {
+      const number = this.#versionShown(referenceOf(key))?.number
+      return number !== undefined && numbers.includes(number) ? [{ number }] : []
+    })
   }
 
   settle(): void {
@@ -191,20 +194,68 @@ export class HeldBack {
     this.#retried.clear()
   }
 
-  /** The entry whose document is held back. */
-  #numberOf(culprit: Culprit, waiting: readonly Entry[]): number | undefined {
-    const entry = waiting.findLast((each) => isOf(each, culprit))
-    if (!entry) return this.#retried.get(keyOf(culprit))
-    return entry.type === 'published' ? entry.number : undefined
+  /** The version that pages show. */
+  #versionShown(document: Culprit): Version | undefined {
+    const held = this.#held.get(keyOf(document))
+    if (!held) return this.#versions.latestOf(document)
+    return this.#isHidden(held) ? undefined : held.shown
+  }
+
+  /**
+   * Whether another document has had the address of a version before the latest
+   * since then. Nothing is shown then: not even what stood elsewhere before that.
+   */
+  #isHidden({ kind, id, shown, earlier }: Held): boolean {
+    const versions = [shown, ...earlier.map(({ version }) => version)]
+    return versions.some((version) => this.#versions.hasLostAddress({ kind, id }, version))
+  }
+
+  #candidateOf(held: Held): Candidate {
+    return { version: held.shown, isHidden: this.#isHidden(held) }
+  }
+
+  /** Whether its latest version is shown for the first time, or again. */
+  #isTried(document: Culprit, waiting: readonly Entry[]): boolean {
+    const entry = waiting.findLast((each) => isOf(each, document))
+    return entry ? entry.type === 'published' : this.#retried.has(keyOf(document))
+  }
+
+  #isFound({ missing }: Failed): boolean {
+    if (missing === undefined) return false
+    const isNamed = mayComeBack(this.#view, missing) || this.#media.find(missing) !== undefined
+    return isNamed || this.#tracking.findRoute(missing) !== undefined
+  }
+
+  #retry({ kind, id, earlier, latest }: Held, candidates: Candidate[]): void {
+    const key = keyOf({ kind, id })
+    this.#held.delete(key)
+    // Of one that waits it is told anyway.
+    if (!this.#before.has(key))
+      this.#retried.set(
+        key,
+        [...earlier, latest].map(({ version }) => version.number),
+      )
+    this.#before.set(key, [...(this.#before.get(key) ?? []), ...candidates])
+    this.#versions.show({ kind, id }, this.#versions.latestOf({ kind, id }))
+  }
+
+  /** `failed`: the oldest first, before those for which it is held back already. */
+  #holdFor({ kind, id }: Culprit, failed: readonly Failed[], shown: Version | undefined): void {
+    const held = this.#held.get(keyOf({ kind, id }))
+    const all = held ? [...failed, ...held.earlier, held.latest] : failed
+    const latest = all.at(-1)
+    if (latest) this.#hold({ kind, id, latest, earlier: all.slice(0, -1), shown })
   }
 
   #hold(held: Held): void {
     this.#held.set(keyOf(held), held)
-    this.#versions.show(held, held.shown)
+    this.#versions.show(held, this.#versionShown(held))
   }
 }
 
-const culpritOf = ({ code, culprit }: PublishError): Culprit | undefined =>
-  code === 'PAGE_NOT_RENDERED' ? culprit : undefined
+const failedBefore = (failed: Failed): Candidate => ({ version: failed.version, failed })
+
+const culpritOf = ({ isOfPage, culprit }: PublishError): Culprit | undefined =>
+  isOfPage ? culprit : undefined
 
 const isOf = (entry: Entry, culprit: Culprit): boolean => keyOf(subjectOf(entry)) === keyOf(culprit)

@@ -10,7 +10,7 @@ import { drawChanged, type Drawing } from './drawing.ts'
 import type { FollowedAddresses } from './followed-addresses.ts'
 import type { PublishedMedia } from './media-routes.ts'
 import { drawGone, goneKey, recordOf, routeOf } from './release-parts.ts'
-import { pagesOf, type Renderer } from './renderer.ts'
+import { pagesOf, shownBy, type Renderer } from './renderer.ts'
 import { shownMedia, type ShownMedia } from './shown-media.ts'
 import { requireSound } from './soundness.ts'
 import type { Fault } from './verify.ts'
@@ -66,7 +66,9 @@ export async function makeChange(request: ReleaseRequest): Promise<MadeChange> {
       ...gone.records,
     ],
   }
-  return { change, warnings: requireSound({ ...request, drawing, shown, others, isPage }) }
+  const standing = { view, origin, store, shown: shownBy(renderer, view) }
+  const warnings = requireSound({ ...standing, drawing, media: shown, others, isPage })
+  return { change, warnings }
 }
 
 function changedRedirects(

@@ -9,9 +9,9 @@ import { drawRoutes } from './drawing.ts'
 import { finishPage } from './finishing.ts'
 import type { ReleaseRequest } from './make-change.ts'
 import { drawGone, recordOf, routeOf } from './release-parts.ts'
-import type { RenderedRoute, Renderer } from './renderer.ts'
+import { shownBy, type RenderedRoute, type Renderer } from './renderer.ts'
 import { redirectsToNowhere, requireNoFault } from './soundness.ts'
-import { findFaults, type Destinations, type Fault } from './verify.ts'
+import { findFaults, mayComeBack, type Destinations, type Fault } from './verify.ts'
 
 export interface WholeReleaseRequest extends Omit<ReleaseRequest, 'store' | 'addresses'> {
   /** Set where nobody will change the release into the next one: no record of reads is kept. */
@@ -43,16 +43,17 @@ export async function makeWhole(
   tracking?.settle()
   const routes = renderer.routes()
   const paths = new Set([...routes, ...renderer.assets].map(({ path }) => path))
-  const others = otherAddressesOf(view, paths)
+  const site = { view, origin, shown: shownBy(renderer, view) }
+  const others = otherAddressesOf(view, paths, site.shown)
   for (const path of media.left) if (!paths.has(path)) others.gone.set(path, undefined)
   const destinations: Destinations = {
     answers: (path) =>
       paths.has(path) || others.redirects.has(path) || media.find(path) !== undefined,
-    isGone: (path) => others.gone.has(path),
+    isAway: (path) => others.gone.has(path) || mayComeBack(view, path),
   }
   const warnings: Fault[] = []
   const check = (faults: Fault[]) => {
-    requireNoFault(view, faults)
+    requireNoFault(site, faults)
     warnings.push(...faults)
   }
   for (const asset of renderer.assets)

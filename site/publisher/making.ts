@@ -43,7 +43,8 @@ export interface Made {
 
 /** Throws PublishError where the release may not be seen. */
 export async function make(parts: MakingParts): Promise<Made> {
-  const { store, renderer, origin, log } = parts
+  const { store, renderer, origin, log, followed } = parts
+  followed.heldBack?.retryFound()
   for (;;)
     try {
       if (mayBeChanged(store, renderer, origin)) return await makePart(parts)
@@ -64,7 +65,7 @@ async function mayGoOnWithout(error: PublishError, parts: MakingParts): Promise<
   if (heldBack.mayHold(error, waiting)) return true
   const former = mayBeChanged(store, renderer, origin) ? store : undefined
   const suspects = heldBack.suspectsAmong(waiting)
-  const search = { view, heldBack, suspects, renderer, tracking, former, signal }
+  const search = { view, heldBack, suspects, renderer, origin, tracking, former, signal }
   const blamed = await blamedOn(error, search)
   return blamed !== undefined && heldBack.mayHold(blamed, waiting)
 }

@@ -60,7 +60,7 @@ export const linkLeadsNowhere = (
 ): Notice => ({
   what: `未上线：网页 ${path} 有一个打不开的链接。${kept}`,
   why: `${document ? `${document}里的` : ''}链接 ${target} 在本网站上不存在。`,
-  todo: '请改正或删去这个链接，然后重新送审。',
+  todo: '请改正或删去这个链接，然后重新送审。如果它指向的网页以后才上线，到时会自动再试。',
 })
 
 export const pictureMissing = (
@@ -76,7 +76,9 @@ export const pictureMissing = (
 export const pageMalformed = (document: string | undefined, path: string): Notice => ({
   what: `未上线：${document ?? ''}的网页 ${path} 有格式错误。${kept}`,
   why: '生成的网页不是正确的 HTML。',
-  todo: '请把这条消息交给管理员，不需要修改稿件。',
+  todo: document
+    ? '请修改这份稿件后重新送审；如果改过仍不行，请把这条消息交给管理员。'
+    : '请把这条消息交给管理员，不需要修改稿件。',
 })
 
 export const blobNotFetched = (document: string | undefined, target: string): Notice => ({

@@ -9,7 +9,7 @@ import { drawRoutes, type DrawingRequest, type DrawnRoute } from './drawing.ts'
 import { PublishError } from './errors.ts'
 import type { PublishedMedia } from './media-routes.ts'
 import type { Changes, Tracking } from './renderer.ts'
-import { findFaults } from './verify.ts'
+import { findFaults, mayComeBack } from './verify.ts'
 
 export interface Removal {
   tracking: Tracking
@@ -88,15 +88,16 @@ function leaveFaulty(
   gone: ReadonlySet<string>,
   { pages, left }: Pick<Redrawn, 'pages' | 'left'>,
 ): void {
-  const { store } = request
+  const { store, view } = request
   const isGone = (path: string) => gone.has(path) || store.goneAt(path) !== undefined
   const answers = (path: string) =>
     pages.has(path) ||
     (!isGone(path) && store.findAnswer(path) !== undefined) ||
     mediaAt(request, path).length > 0
   for (const { path, finish } of pages.values()) {
-    const faults = findFaults(path, finish, { answers, isGone })
-    if (faults.every(({ type }) => type === 'link to withdrawn')) continue
+    const isAway = (target: string) => isGone(target) || mayComeBack(view, target)
+    const faults = findFaults(path, finish, { answers, isAway })
+    if (faults.every(({ type }) => type === 'link to what is away')) continue
     pages.delete(path)
     left.add(path)
   }

@@ -4,6 +4,7 @@
  */
 import type { Kind, LedgerView } from '../../ledger/index.ts'
 import type { Holder } from '../src/content/catalogue.ts'
+import type { Shown } from './addresses.ts'
 import type { Finish } from './finishing.ts'
 
 export interface RenderedPage {
@@ -70,6 +71,12 @@ export interface Tracking {
   /** Makes pages show this one, or none, until the view has another. */
   show(kind: Kind, id: string, holder: Holder | undefined): void
 }
+
+/** What pages show of documents: of a renderer that does not tell, the latest version. */
+export const shownBy =
+  ({ tracking }: Renderer, view: LedgerView): Shown =>
+  ({ kind, id }) =>
+    tracking ? tracking.shown(kind, id)?.document : view.document(kind, id)
 
 /** Which addresses are pages or assets of what is shown. */
 export function pagesOf(renderer: Renderer, tracking: Tracking): (path: string) => boolean {

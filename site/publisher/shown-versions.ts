@@ -1,7 +1,14 @@
-/** Makes pages, and the pictures with them, show other versions of documents than the view has. */
-import { addressOf, type Entry, type Kind, type LedgerView } from '../../ledger/index.ts'
+/** Makes pages, and the pictures and addresses with them, show other versions than the view has. */
+import {
+  addressesOf,
+  addressOf,
+  type Entry,
+  type Kind,
+  type LedgerView,
+} from '../../ledger/index.ts'
 import type { Holder } from '../src/content/catalogue.ts'
 import type { Culprit } from './errors.ts'
+import type { FollowedAddresses } from './followed-addresses.ts'
 import type { PublishedMedia } from './media-routes.ts'
 import type { Tracking } from './renderer.ts'
 
@@ -15,6 +22,8 @@ export interface ShownParts {
   view: LedgerView
   tracking: Tracking
   media: PublishedMedia
+  /** Of a site that is changed; one that is made at once works them out from nothing. */
+  addresses?: FollowedAddresses
 }
 
 type Showing = [subject: Culprit, version: Version | undefined]
@@ -23,17 +32,20 @@ export class ShownVersions {
   readonly #view: LedgerView
   readonly #tracking: Tracking
   readonly #media: PublishedMedia
+  readonly #addresses: FollowedAddresses | undefined
 
-  constructor({ view, tracking, media }: ShownParts) {
+  constructor({ view, tracking, media, addresses }: ShownParts) {
     this.#view = view
     this.#tracking = tracking
     this.#media = media
+    this.#addresses = addresses
   }
 
   /** Shows this version, or none. */
   show({ kind, id }: Culprit, version: Version | undefined): void {
     this.#tracking.show(kind, id, version?.holder)
     this.#media.show(kind, id, version?.holder)
+    this.#addresses?.showOther({ kind, id })
   }
 
   /** An address that passes from one document to another is free before the other has it. */
@@ -46,6 +58,15 @@ export class ShownVersions {
   latestOf({ kind, id }: Culprit): Version | undefined {
     const entry = this.#view.publication(kind, id)?.entry
     return entry && versionOf(entry)
+  }
+
+  /** Whether another document has an address of this version by now, or has had it since. */
+  hasLostAddress(subject: Culprit, version: Version | undefined): boolean {
+    if (!version) return false
+    return addressesOf(version.holder.document).some((address) => {
+      const holder = this.#view.holderOf(address)
+      return holder !== undefined && keyOf(holder) !== keyOf(subject)
+    })
   }
 
   #isElsewhere([subject, version]: Showing): boolean {

@@ -1,16 +1,18 @@
 /**
- * Finds the document that keeps a page of many, such as a list, from being
- * drawn: of those that wait, the one with which such a page first fails when
- * they are shown one more at a time. The pages drawn for this are seen by nobody.
+ * Finds the document with which a page of many, such as a list, cannot be drawn
+ * or refers to what is not there: of those that wait, the one with which such a
+ * page first fails when they are shown one more at a time. The pages drawn for
+ * this are seen by nobody.
  */
 import { addressesOf, type LedgerView } from '../../ledger/index.ts'
 import type { SiteReader } from '../store/index.ts'
 import { affectedReaders } from './affected.ts'
 import { PublishError, type Culprit } from './errors.ts'
+import { finishPage } from './finishing.ts'
 import type { HeldBack } from './held-back.ts'
 import { titleOf } from './media-routes.ts'
 import * as messages from './messages.ts'
-import type { Renderer, Tracking } from './renderer.ts'
+import type { RenderedPage, Renderer, Tracking } from './renderer.ts'
 
 interface Search {
   view: LedgerView
@@ -18,6 +20,7 @@ interface Search {
   /** Those that may be held back, in the order of their entries. */
   suspects: readonly Culprit[]
   renderer: Renderer
+  origin: string
   tracking: Tracking
   /** Of a release that is changed; of one made whole there is none to compare with. */
   former: SiteReader | undefined
@@ -30,20 +33,34 @@ export async function blamedOn(
   error: PublishError,
   search: Search,
 ): Promise<PublishError | undefined> {
-  if (error.code !== 'PAGE_NOT_RENDERED' || error.page === undefined) return undefined
-  const found = await findSuspect(error.page, search)
+  const { page, target, blaming } = error
+  if (!error.isOfPage || page === undefined || !blaming) return undefined
+  const found = await findSuspect(page, { ...search, isFaulty: faultLike(error, search.origin) })
   const document = found && search.view.document(found.kind, found.id)
   if (!found || !document) return undefined
   const name = messages.nameOf(found.kind, titleOf(document))
   return new PublishError(error.code, error.message, {
-    notice: messages.pageNotRenderedWith(name, error.page),
+    notice: blaming(name),
     culprit: found,
-    page: error.page,
+    page,
+    target,
     cause: error,
   })
 }
 
-async function findSuspect(path: string, search: Search): Promise<Culprit | undefined> {
+/** Whether a page that was drawn has the fault that an error tells of. */
+function faultLike({ code, target }: PublishError, origin: string) {
+  return (path: string, page: RenderedPage): boolean => {
+    if (code === 'PAGE_NOT_RENDERED') return false
+    const { links, parts, parseErrors } = page.finish ?? finishPage(path, page, { origin })
+    if (target === undefined) return parseErrors.length > 0
+    return links.includes(target) || parts.includes(target)
+  }
+}
+
+type FaultSearch = Search & { isFaulty: ReturnType<typeof faultLike> }
+
+async function findSuspect(path: string, search: FaultSearch): Promise<Culprit | undefined> {
   const { heldBack, suspects } = search
   const show = (count: number) =>
     suspects.forEach((suspect, at) => heldBack.tryOut(suspect, at < count))
@@ -85,10 +102,10 @@ function pagesOfMany({ view, suspects, renderer, tracking, former }: Search): st
   return paths.filter((path) => !own.has(path) && !path.startsWith('/covers/'))
 }
 
-/** Those of the pages that cannot be drawn as things are shown now: so many at most. */
+/** Those of the pages that cannot be drawn rightly as things are shown now: so many at most. */
 async function failingAmong(
   paths: readonly string[],
-  { renderer, tracking, signal }: Search,
+  { renderer, tracking, isFaulty, signal }: FaultSearch,
   most = Infinity,
 ): Promise<string[]> {
   const failing: string[] = []
@@ -97,7 +114,8 @@ async function failingAmong(
     if (!route) continue
     signal.throwIfAborted()
     const page = await renderer.render(path).catch(() => undefined)
-    if (page?.status !== route.status || page.body.length === 0) failing.push(path)
+    const isDrawn = page?.status === route.status && page.body.length > 0
+    if (!isDrawn || isFaulty(path, page)) failing.push(path)
   }
   return failing
 }

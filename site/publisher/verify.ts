@@ -2,8 +2,9 @@
  * Checks a release before anybody sees it: every page parses, every link and
  * every part of a page leads to something that this very release answers.
  */
+import { normalPath, type LedgerView } from '../../ledger/index.ts'
 import { readPage, readStylesheet, type PageContent } from '../reading/index.ts'
-import { normalPath } from './addresses.ts'
+import { isNumbered } from '../src/content/route-table.ts'
 import type { Referring } from './finishing.ts'
 import type { RenderedRoute } from './renderer.ts'
 
@@ -11,14 +12,22 @@ export type Fault =
   | { type: 'malformed'; path: string; errors: string[] }
   | { type: 'link leads nowhere'; path: string; target: string }
   | { type: 'part missing'; path: string; target: string }
-  /** A link to what was withdrawn: its readers are told so, the release is not stopped. */
-  | { type: 'link to withdrawn'; path: string; target: string }
+  /** A link to what was here or is to come: withdrawn, or held back. It holds nothing up. */
+  | { type: 'link to what is away'; path: string; target: string }
 
 /** What the addresses of a release are, as far as links care. */
 export interface Destinations {
   answers(path: string): boolean
-  isGone(path: string): boolean
+  /** Whether something answers there at other times. */
+  isAway(path: string): boolean
 }
+
+/**
+ * An address that the ledger has had without it answering now, such as that of a
+ * redirect that was withdrawn, or one that comes and goes with how much there is.
+ */
+export const mayComeBack = (view: LedgerView, path: string): boolean =>
+  view.hasHad(path) || isNumbered(path)
 
 /** What a page, stylesheet or feed refers to. */
 export function contentOf({
@@ -51,7 +60,7 @@ export function internalPath(target: string, page: string, origin: string): stri
 export function findFaults(
   path: string,
   { links, parts, parseErrors }: Referring,
-  { answers, isGone }: Destinations,
+  { answers, isAway }: Destinations,
 ): Fault[] {
   const faults: Fault[] = []
   if (parseErrors.length > 0) faults.push({ type: 'malformed', path, errors: parseErrors })
@@ -59,7 +68,7 @@ export function findFaults(
     if (!answers(target)) faults.push({ type: 'part missing', path, target })
   for (const target of links) {
     if (answers(target)) continue
-    const type = isGone(target) ? 'link to withdrawn' : 'link leads nowhere'
+    const type = isAway(target) ? 'link to what is away' : 'link leads nowhere'
     faults.push({ type, path, target })
   }
   return faults

@@ -1,6 +1,6 @@
 /**
  * The publisher and the public server are killed at random instants while
- * entries flow. `LONG=1`: 500 kills; `FAULTS_SEED` repeats a run's choices.
+ * entries flow, some of documents that are held back. `LONG=1`: 500 kills; `FAULTS_SEED` repeats a run's choices.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRenderer } from '../../site/render.ts'
@@ -11,7 +11,7 @@ import { Outages } from '../support/faults/outages.ts'
 import { Reader } from '../support/faults/reading.ts'
 import { isLong, report, seed } from '../support/faults/report.ts'
 import { chanceOf } from '../support/random/chance.ts'
-import { randomBlobs, randomLedger } from '../support/random-ledger.ts'
+import { linkedLedger, randomBlobs } from '../support/random-ledger.ts'
 import { testOrigin } from '../support/site/a-site.ts'
 import { aFeed, type FakeFeed } from '../support/site/fake-feed.ts'
 
@@ -35,9 +35,11 @@ describe('a kill at any instant', () => {
   it(
     `leaves one complete release, and the node goes on by itself (${kills} kills, seed ${seed})`,
     async () => {
-      const entries = randomLedger({ seed, length: begun + kills * 2 })
+      const length = begun + kills * 2
+      const entries = linkedLedger({ seed, length, origin: testOrigin })
       const chance = chanceOf(seed)
-      const clean = new CleanReleases(entries, await loadRenderer({ origin: testOrigin }))
+      const renderer = await loadRenderer({ origin: testOrigin })
+      const clean = new CleanReleases(entries, renderer, { mayHoldBack: true })
       feed.append(...entries.slice(0, begun))
       await using node = await aNode(feed)
       const reader = new Reader(node, clean, chance, () => feed.entries.length)

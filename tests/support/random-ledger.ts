@@ -4,7 +4,15 @@
  * length give the same entries. Blobs of what they name are in `randomBlobs`.
  */
 import { kinds, LedgerView, nextEntry, parseDocument, singleKinds } from '../../ledger/index.ts'
-import type { Entry, Fact, Kind, LedgerDocument, Publication } from '../../ledger/index.ts'
+import type {
+  Entry,
+  Fact,
+  Kind,
+  LedgerDocument,
+  Publication,
+  RichText,
+} from '../../ledger/index.ts'
+import { aLedgerOf } from './ledger.ts'
 import { chanceOf, type Chance } from './random/chance.ts'
 import { randomDocument } from './random/document.ts'
 import { idsOf, isSingle, slugOf, slugsOf } from './random/pools.ts'
@@ -34,6 +42,45 @@ export function randomLedger({ seed, length }: { seed: number; length: number })
   }
   return entries
 }
+
+/**
+ * The same facts, in which many a text links by web address to what the site
+ * has, has had, will have or never has: some documents are held back.
+ */
+export function linkedLedger({
+  origin,
+  ...request
+}: {
+  seed: number
+  length: number
+  origin: string
+}): Entry[] {
+  const chance = chanceOf(request.seed)
+  const facts = randomLedger(request).map((entry): Fact => {
+    const { type, submission } = entry
+    if (type === 'withdrawn') return { type, submission, subject: entry.subject }
+    const { document } = entry
+    if (!('body' in document) || chance.happens(0.5)) return { type, submission, document }
+    const link = linkTo(`${origin}${chance.pick(linked)}`)
+    return { type, submission, document: { ...document, body: [...document.body, link] } }
+  })
+  return aLedgerOf(facts).entries
+}
+
+const linked = [
+  '/nowhere/',
+  '/stories/page/2/',
+  '/old/',
+  '/stories/',
+  '/stories/s-story-0/',
+  '/stories/s-story-3/',
+  '/figures/s-figure-1/',
+]
+
+const linkTo = (url: string): RichText[number] => ({
+  type: 'paragraph',
+  children: [{ type: 'link', url, children: [{ type: 'text', text: '链接' }] }],
+})
 
 function factOf(step: Step, submission: string): Fact {
   if ('document' in step) return { type: 'published', submission, document: step.document }

@@ -135,6 +135,10 @@ export class RouteTable {
 
 export const storyPagePath = (number: number): string => `/stories/page/${number}/`
 
+/** Addresses that come and go with the number of documents, whichever they are. */
+export const isNumbered = (path: string): boolean =>
+  /^(?:\/stories\/page\/\d+\/|\/sitemap\/[a-z-]+-\d+\.xml)$/.test(path)
+
 /** Addresses that no entry adds or takes away. */
 export const isPlainPath = (path: string): boolean => plainPaths.has(path)
 

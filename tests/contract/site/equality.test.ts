@@ -9,7 +9,7 @@ import { loadRenderer } from '../../../site/render.ts'
 import { aStory, aTheme } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
 import { chanceOf } from '../../support/random/chance.ts'
-import { randomLedger } from '../../support/random-ledger.ts'
+import { linkedLedger, randomLedger } from '../../support/random-ledger.ts'
 import { paragraphs } from '../../support/rich-text.ts'
 import { differencesOf, publishInGroups } from '../../support/site/stores.ts'
 
@@ -30,6 +30,23 @@ describe('a store made step by step', () => {
     async () => {
       for (let seed = 1; seed <= ledgers; seed += 1)
         expect(await differencesOverSteps(seed, renderer), `ledger of seed ${seed}`).toEqual([])
+    },
+    ledgers * 20_000,
+  )
+
+  it(
+    'is the same where documents are held back for links that lead nowhere',
+    async () => {
+      let held = 0
+      for (let seed = 1; seed <= ledgers; seed += 1) {
+        const groups = inGroups(linkedLedger({ seed, length, origin }), seed)
+        const making = { renderer, origin, mayHoldBack: true }
+        const grown = await publishInGroups({ ...making, groups })
+        const clean = await publishInGroups({ ...making, groups: [groups.flat()] })
+        expect(differencesOf(grown, clean), `ledger of seed ${seed}`).toEqual([])
+        held += grown.heldBack
+      }
+      expect(held).toBeGreaterThan(ledgers / 2)
     },
     ledgers * 20_000,
   )

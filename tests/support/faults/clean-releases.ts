@@ -6,7 +6,7 @@ import type { Entry } from '../../../ledger/index.ts'
 import type { Renderer } from '../../../site/publisher/index.ts'
 import type { SiteReader } from '../../../site/store/index.ts'
 import { testOrigin } from '../site/a-site.ts'
-import { withStoreOf } from '../site/stores.ts'
+import { withStoreOf, type StoreRequest } from '../site/stores.ts'
 
 /** Status, and the hash of the bytes or where it leads to. */
 export type CleanAnswer = `${number} ${string}`
@@ -20,12 +20,16 @@ export interface CleanRelease {
 
 export class CleanReleases {
   readonly #entries: readonly Entry[]
-  readonly #renderer: Renderer
+  readonly #making: Omit<StoreRequest, 'groups'>
   readonly #made = new Map<number, Promise<CleanRelease>>()
 
-  constructor(entries: readonly Entry[], renderer: Renderer) {
+  constructor(
+    entries: readonly Entry[],
+    renderer: Renderer,
+    further: Pick<StoreRequest, 'mayHoldBack'> = {},
+  ) {
     this.#entries = entries
-    this.#renderer = renderer
+    this.#making = { renderer, origin: testOrigin, ...further }
   }
 
   /** The release that ends with this entry. One is made at a time: they share a renderer. */
@@ -44,7 +48,7 @@ export class CleanReleases {
 
   #make(number: number): Promise<CleanRelease> {
     const groups = [this.#entries.slice(0, number)]
-    return withStoreOf({ groups, renderer: this.#renderer, origin: testOrigin }, releaseOf)
+    return withStoreOf({ ...this.#making, groups }, releaseOf)
   }
 }
 

@@ -11,6 +11,10 @@ const faults = {
   throws: "throw new Error('The template failed.')",
   'waits for ever': 'await new Promise(() => {})',
   'loops for ever': 'for (;;);',
+  'links to nowhere':
+    'return new Response((await response.text()).replace("</main>", "<a href=/nowhere/>无处</a></main>"), response)',
+  'is malformed':
+    'return new Response((await response.text()).replace("</main>", "<p id=a id=b>x</main>"), response)',
 }
 
 export type TemplateFault = keyof typeof faults

@@ -17,6 +17,8 @@ import { randomBlobs } from '../random-ledger.ts'
 /** Everything that a store answers, each address with what stands there. */
 export interface StoreContents {
   release: string | undefined
+  /** How many documents are held back. */
+  heldBack: number
   answers: Record<string, string>
 }
 
@@ -25,6 +27,8 @@ export interface StoreRequest {
   groups: Entry[][]
   renderer: Renderer
   origin: string
+  /** Whether documents may be held back, while the others become public. */
+  mayHoldBack?: boolean
   /** Called with each release while it is the one that is served. */
   onRelease?: (published: PublishedStore) => Promise<void>
 }
@@ -70,7 +74,9 @@ export async function withStoreOf<T>(
       signal: stopping.signal,
     }).run()
     if (refused) throw refused
-    const failed = feed.statuses.find(({ state }) => state === 'failed')
+    const failed = feed.statuses.find(
+      (status) => status.state === 'failed' && !(request.mayHoldBack && isHeldBack(status)),
+    )
     if (failed) throw new Error(`Entry ${failed.number} failed: ${JSON.stringify(failed.failure)}`)
     return read(store)
   } finally {
@@ -92,8 +98,8 @@ function aFeedOfGroups(
     statuses,
     entriesAfter: async (number) => {
       // A publisher that has taken a group and has it not published yet is given nothing more.
-      const isPublic = number === 0 || statuses.some((status) => isLive(status, number))
-      const isStuck = statuses.some(({ state }) => state === 'failed')
+      const isPublic = number === 0 || statuses.some((status) => isSettled(status, number))
+      const isStuck = statuses.some((each) => each.state === 'failed' && !isHeldBack(each))
       if (isPublic && number > 0) await onRelease()
       if (isStuck || (isPublic && number === entries.length)) stopping.abort()
       if (isStuck || !isPublic) return []
@@ -111,8 +117,11 @@ function aFeedOfGroups(
   }
 }
 
-const isLive = ({ state, number }: EntryStatus, wanted: number): boolean =>
-  state === 'live' && number >= wanted
+const isSettled = (status: EntryStatus, wanted: number): boolean =>
+  status.number >= wanted && (status.state === 'live' || isHeldBack(status))
+
+const isHeldBack = ({ failure }: EntryStatus): boolean =>
+  failure?.what.includes('其他稿件照常上线') ?? false
 
 export function contentsOf(store: SiteReader): StoreContents {
   const answers: Record<string, string> = {}
@@ -139,7 +148,8 @@ export function contentsOf(store: SiteReader): StoreContents {
   }
   const release = store.head()?.release
   if (release !== store.computeRelease()) throw new Error('The release is not named by its rows.')
-  return { release, answers }
+  const heldBack = (JSON.parse(store.findMeta('held') ?? '[]') as unknown[]).length
+  return { release, heldBack, answers }
 }
 
 const textIn = (store: SiteReader, body: string): string =>
