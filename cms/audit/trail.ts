@@ -21,8 +21,9 @@ interface Place {
 
 interface Trail {
   turns: Turns
-  /** Who notes in the witness how far it has come. */
-  notes: Turns
+  /** Its end, where the witness has not been told of it yet. */
+  untold?: TrailHead | undefined
+  telling?: Promise<void> | undefined
   /** By transaction: a promise, so that two records of one transaction share the place. */
   places: Map<number | string, Promise<Place>>
 }
@@ -34,9 +35,47 @@ function trailOf(payload: Payload): Trail {
   const trails = ((globalThis as Holder)[key] ??= new WeakMap())
   const known = trails.get(payload.db)
   if (known) return known
-  const trail: Trail = { turns: new Turns(), notes: new Turns(), places: new Map() }
+  const trail: Trail = { turns: new Turns(), places: new Map() }
   trails.set(payload.db, trail)
+  tellBeforeEnd(payload)
   return trail
+}
+
+function tellBeforeEnd(payload: Payload): void {
+  const destroy = payload.db.destroy?.bind(payload.db)
+  payload.db.destroy = async () => {
+    await allTold(payload)
+    await destroy?.()
+  }
+}
+
+/** Waits until the witness knows of all that this process has committed. */
+export async function allTold(payload: Payload): Promise<void> {
+  await trailOf(payload).telling
+}
+
+/**
+ * Has the witness told how far the trail has come. Nobody waits for it: a crash in between leaves
+ * the former end, which is still true. Of ends that come while it is told the last alone counts.
+ */
+function tellWitness(payload: Payload, head: TrailHead): void {
+  const trail = trailOf(payload)
+  trail.untold = head
+  trail.telling ??= tellAll(payload, trail).finally(() => {
+    trail.telling = undefined
+  })
+}
+
+async function tellAll({ logger }: Payload, trail: Trail): Promise<void> {
+  while (trail.untold) {
+    const head = trail.untold
+    trail.untold = undefined
+    try {
+      await noteHead(head)
+    } catch (error) {
+      logger.error({ err: error, record: head.number }, 'the witness of the trail was not told')
+    }
+  }
 }
 
 /** The end of the trail as it is committed. */
@@ -63,8 +102,8 @@ export async function atTheEnd(
 ): Promise<void> {
   const trail = trailOf(payload)
   if (!transaction) {
-    const head = await trail.turns.take(async () => work(await committedHead(payload)))
-    return trail.notes.take(() => noteHead(head))
+    tellWitness(payload, await trail.turns.take(async () => work(await committedHead(payload))))
+    return
   }
   const place = await placeIn(payload, trail, transaction)
   await place.turns.take(async () => {
@@ -79,7 +118,7 @@ function placeIn(payload: Payload, trail: Trail, transaction: number | string): 
   trail.places.set(transaction, coming)
   onTransactionEnd(payload, transaction, (isCommitted) => {
     trail.places.delete(transaction)
-    return leave(trail, coming, isCommitted)
+    return leave(payload, coming, isCommitted)
   })
   return coming
 }
@@ -96,12 +135,12 @@ async function takePlace(payload: Payload, { turns }: Trail): Promise<Place> {
 
 /** Whatever way a transaction ends, its place is given back. */
 async function leave(
-  { notes }: Trail,
+  payload: Payload,
   coming: Promise<Place>,
   isCommitted: boolean,
 ): Promise<void> {
   const [place] = await Promise.allSettled([coming])
   if (place.status === 'rejected') return
   place.value.giveBack()
-  if (isCommitted) await notes.take(() => noteHead(place.value.head))
+  if (isCommitted) tellWitness(payload, place.value.head)
 }

@@ -13,6 +13,7 @@ import {
   type AuditRecord,
   type TrailHead,
 } from './record.ts'
+import { allTold } from './trail.ts'
 import { readHead } from './witness.ts'
 
 const batch = 500
@@ -25,6 +26,7 @@ export interface Days {
 
 /** Reads every record anew and checks the chain. Throws AuditError at the first fault. */
 export async function verifyTrail(payload: Payload): Promise<TrailHead> {
+  await allTold(payload)
   const witness = readHead()
   let head = emptyTrail
   for await (const row of rowsAfter(payload, 0)) {

@@ -18,10 +18,7 @@ let known: string | undefined
 /** Where it lies does not change while the office runs. */
 const fileOf = (): string => (known ??= join(readEnvironment().dataDir, 'audit', 'head.json'))
 
-/**
- * Called after the commit, one at a time; a crash in between leaves the former
- * head, which is still true.
- */
+/** Called after the commit, one at a time. */
 export async function noteHead(head: TrailHead): Promise<void> {
   if (head.number <= (readHead()?.number ?? 0)) return
   const file = fileOf()

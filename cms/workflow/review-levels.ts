@@ -87,12 +87,14 @@ export const ReviewLevels: GlobalConfig = {
   ],
 }
 
+/** Beneath Payload's operations: nothing of them is shown here, and what was never set is filled in below. */
 export async function reviewSettings(
   payload: Payload,
   req?: PayloadRequest,
 ): Promise<ReviewSettings> {
-  const given = { slug: 'review-levels' as const, depth: 0, ...(req ? { req } : {}) }
-  return settingsOf(await payload.findGlobal(given))
+  const given = { slug: 'review-levels', ...(req ? { req } : {}) } as const
+  const row = await payload.db.findGlobal<Partial<ReviewLevelsRow> & Record<string, unknown>>(given)
+  return settingsOf(row ?? {})
 }
 
 /** What was never set is as the office begins. */

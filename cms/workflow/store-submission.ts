@@ -4,6 +4,7 @@
  * and the data come from the policy, not from a form.
  */
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Payload, PayloadRequest } from 'payload'
 import { canonicalJson, type Kind } from '../../ledger/index.ts'
 import { announceDocument } from '../publication/index.ts'
@@ -15,6 +16,7 @@ import {
   type SubmissionState,
 } from './policy/index.ts'
 import type { Intent, Person, Remark, SubmissionRow } from './records.ts'
+import { Submissions } from './submissions.ts'
 
 export interface NewSubmission {
   kind: Kind
@@ -134,14 +136,21 @@ export async function changeSubmission(
   return changed
 }
 
-/**
- * The row whole: the adapter empties lists of rows that it is not given. Of a list of texts, which
- * it leaves alone, only what is another now.
- */
+/** What the database asks of every row, and lists of rows, which the adapter empties where they are not given. */
+const alwaysWritten = new Set(
+  Submissions.fields.flatMap((field) => {
+    const isAsked = field.type === 'array' || ('required' in field && field.required)
+    return isAsked && 'name' in field ? [field.name] : []
+  }),
+)
+
+/** What is another now, and what has to be given in any case. */
 function written(changed: SubmissionRow, row: SubmissionRow): Record<string, unknown> {
-  const { authors, ...rest } = changed
-  const isSame = String(authors) === String(row.authors)
-  return structuredClone(isSame ? rest : { ...rest, authors })
+  const before: Record<string, unknown> = { ...row }
+  const data = Object.entries(changed).filter(
+    ([name, value]) => alwaysWritten.has(name) || !isDeepStrictEqual(value, before[name]),
+  )
+  return structuredClone(Object.fromEntries(data))
 }
 
 /** Beneath Payload's operations nobody else names the rows of an array. */

@@ -7,6 +7,9 @@ const mobile = /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/gu
 const identity =
   /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu
 
+/** As the shortest of them has. Most texts have fewer, and need no closer look. */
+const enoughDigits = /(?:\d\D*){11}/
+
 /** Where a number stands in a text: text.slice(start, end) is it. */
 export interface PersonalNumber {
   type: 'mobile' | 'identity'
@@ -19,6 +22,7 @@ export const hasPersonalNumber = (text: string): boolean => personalNumbersIn(te
 
 /** The mobile telephone and identity numbers of a text, full-width digits included. */
 export function personalNumbersIn(text: string): PersonalNumber[] {
+  if (!enoughDigits.test(text.normalize('NFKC'))) return []
   const { plain, startOf, endOf } = plainOf(text)
   const found = (type: PersonalNumber['type'], matches: Iterable<RegExpExecArray>) =>
     [...matches].map(({ index, 0: number }) => ({

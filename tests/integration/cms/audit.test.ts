@@ -1,11 +1,12 @@
 /** The audit trail on a real database: what is recorded, and that nobody changes it. */
 import { handleEndpoints } from 'payload'
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordDeed } from '../../../cms/audit/append.ts'
 import { filterOf, findRecords } from '../../../cms/audit/looking-up.ts'
 import { sentenceOf } from '../../../cms/audit/sentences.ts'
+import { allTold } from '../../../cms/audit/trail.ts'
 import { verifyTrail } from '../../../cms/audit/whole-trail.ts'
 import { messages, workflowMessages } from '../../../cms/messages.ts'
 import { inTransaction } from '../../../cms/publication/index.ts'
@@ -331,5 +332,30 @@ describe('verifyTrail', () => {
   it('needs no witness file to check the chain', async () => {
     await rm(join(office.dataDir, 'audit'), { recursive: true })
     await verifyTrail(office.payload)
+  })
+})
+
+describe('the witness', () => {
+  const inWitness = async (): Promise<unknown> =>
+    JSON.parse(await readFile(join(office.dataDir, 'audit', 'head.json'), 'utf8'))
+  const deed = { action: 'sign-in', outcome: 'done' } as const
+
+  it('knows of the last of many records', async () => {
+    const { payload } = office
+    await Promise.all(Array.from({ length: 20 }, () => recordDeed(payload, deed)))
+    await allTold(payload)
+    expect(await inWitness()).toEqual(await verifyTrail(payload))
+  })
+
+  it('holds nothing up where it cannot be told, and is told with the next record', async () => {
+    const { payload } = office
+    await verifyTrail(payload)
+    await rm(join(office.dataDir, 'audit'), { recursive: true })
+    await writeFile(join(office.dataDir, 'audit'), 'in the way')
+    await recordDeed(payload, deed)
+    await allTold(payload)
+    await rm(join(office.dataDir, 'audit'))
+    await recordDeed(payload, deed)
+    expect(await verifyTrail(payload)).toEqual(await inWitness())
   })
 })

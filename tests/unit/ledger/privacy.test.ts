@@ -8,6 +8,7 @@ describe('hasPersonalNumber', () => {
     '１３９１２３４５６７８',
     '+86-139-1234-5678',
     '身份证号11010519491231002X',
+    '门牌 1 号，①号桌，电话１３９ 1234 5678。',
   ])('finds it in %s', (text) => {
     expect(hasPersonalNumber(text)).toBe(true)
   })
