@@ -62,9 +62,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of canonical JSON, in lower-case hexadecimal: what a signature is given on. */
-export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
-}
+export const hashOf = (value: unknown): string => hashOfText(canonicalJson(value))
+
+const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
  * The entry that follows `head`. Validates the document whole; throws
@@ -100,13 +100,18 @@ export function parseEntry(value: unknown): Entry {
 
 /**
  * Checks that an entry follows `head`: number, previous hash, own hash.
- * Throws ENTRY_OUT_OF_ORDER or CHAIN_BROKEN.
+ * Answers its line, which `readBack` reads again. Throws ENTRY_OUT_OF_ORDER or
+ * CHAIN_BROKEN.
  */
-export function requireNext(head: LedgerHead, entry: Entry): void {
+export function requireNext(head: LedgerHead, entry: Entry): string {
   const { hash, ...unsigned } = entry
+  const text = canonicalJson(unsigned)
   const namesHead = entry.previous === head.hash
-  if (entry.number === head.number + 1 && namesHead && hashOf(unsigned) === hash) return
-  throw notFollowing(head, entry.number, namesHead)
+  if (entry.number !== head.number + 1 || !namesHead || hashOfText(text) !== hash)
+    throw notFollowing(head, entry.number, namesHead)
+  // In canonical JSON these keys follow each other, and no document comes after them.
+  const at = text.lastIndexOf('"number":')
+  return `${text.slice(0, at)}"hash":"${hash}",${text.slice(at)}`
 }
 
 /** `namesHead`: whether it names the entry that is here as its previous one. */
@@ -129,15 +134,15 @@ function notFollowing(head: LedgerHead, number: number, namesHead: boolean): Led
 }
 
 /**
- * The entry in a line that was written as `lineOf` writes it, after the entry
- * had been parsed. Its place in the chain and every byte are proved by its
+ * The entry in a line that `requireNext` answered, after the entry had been
+ * parsed. Its place in the chain and every byte are proved by its
  * hash, so its content needs no second look. Throws as `requireNext` does.
  */
 export function readBack(head: LedgerHead, line: string): Entry {
   const at = line.lastIndexOf('"hash":"')
   const [own = '', hash, number, previous] = signature.exec(line.slice(Math.max(at, 0))) ?? []
   const text = line.slice(0, at) + line.slice(at + own.length)
-  const isProven = hash !== undefined && createHash('sha256').update(text).digest('hex') === hash
+  const isProven = hash !== undefined && hashOfText(text) === hash
   if (!isProven) throw notFollowing(head, head.number + 1, true)
   if (Number(number) !== head.number + 1 || previous !== head.hash)
     throw notFollowing(head, Number(number), false)

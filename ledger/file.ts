@@ -4,8 +4,9 @@ import { createInterface } from 'node:readline'
 import { canonicalJson, parseEntry, type Entry } from './entry.ts'
 import { LedgerError } from './errors.ts'
 
-/** One line of the file, line feed included. */
-export const lineOf = (entry: Entry): string => `${canonicalJson(wholeOf(entry))}\n`
+/** One line of the file, line feed included. `line`: where a view keeps it with the entry. */
+export const lineOf = (entry: Entry & { readonly line?: string }): string =>
+  `${entry.line ?? canonicalJson(wholeOf(entry))}\n`
 
 /** A view's way of keeping entries may have the document elsewhere until it is asked for. */
 const wholeOf = (entry: Entry): Entry =>

@@ -75,6 +75,9 @@ export interface DocumentChange {
   publication: Publication
 }
 
+/** How an entry that has been taken is kept, such as with its text in a file. `line`: as it is written. */
+export type Keep = (entry: Entry, line: string) => Entry
+
 export class LedgerView {
   head: LedgerHead = emptyHead
   readonly #publications = new Map<Kind, Map<string, Publication>>()
@@ -86,10 +89,9 @@ export class LedgerView {
   readonly #ledFrom = new Set<string>()
   readonly #submissions = new Map<string, number>()
   readonly #listeners: ((change: DocumentChange) => void)[] = []
-  readonly #keep: (entry: Entry) => Entry
+  readonly #keep: Keep
 
-  /** `keep`: how an entry that has been taken is kept, such as with its text in a file. */
-  constructor(keep: (entry: Entry) => Entry = (entry) => entry) {
+  constructor(keep: Keep = (entry) => entry) {
     this.#keep = keep
   }
 
@@ -101,20 +103,19 @@ export class LedgerView {
 
   /** Takes the next entry, answers it as it is kept. Throws, and changes nothing, if it does not follow or may not stand. */
   apply(entry: Entry): Entry {
-    requireNext(this.head, entry)
-    return this.#apply(entry)
+    return this.#apply(entry, requireNext(this.head, entry))
   }
 
   /** The same for a line that was written after its entry had been parsed and applied once. */
   applyLine(line: string): Entry {
-    return this.#apply(readBack(this.head, line))
+    return this.#apply(readBack(this.head, line), line)
   }
 
-  #apply(entry: Entry): Entry {
+  #apply(entry: Entry, line: string): Entry {
     this.requireMayStand(entry)
     const { kind, id } = subjectOf(entry)
     const former = this.publication(kind, id)
-    const kept = this.#keep(entry)
+    const kept = this.#keep(entry, line)
     const publication = new KeptPublication({ kind, id }, kept, former)
     const document = entry.type === 'published' ? entry.document : undefined
     this.#place(publication, document ? addressesOf(document) : [])

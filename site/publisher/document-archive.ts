@@ -1,13 +1,13 @@
 /**
- * Keeps the text of documents in a file rather than in memory: a page reads its
- * own document and a few others, and a province has 100,000. Threads read the
+ * Keeps documents in a file rather than in memory, each in the line of its
+ * entry: a page reads its own document and a few others, and a province has 100,000. Threads read the
  * same file. It has no name, so that nothing is left of it whatever happens.
  */
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry, LedgerDocument } from '../../ledger/index.ts'
+import type { Entry, Keep, LedgerDocument } from '../../ledger/index.ts'
 
-/** Where in the file the JSON of a document stands, in bytes. */
+/** Where in the file the line with a document stands, in bytes. */
 export interface ArchivedText {
   from: number
   length: number
@@ -38,9 +38,9 @@ export class DocumentArchive {
   }
 
   /** The entry with its document in the file; as it is where the disk has no room for it. */
-  readonly keep = (entry: Entry): Entry => {
+  readonly keep: Keep = (entry, line) => {
     if (entry.type !== 'published') return entry
-    const text = Buffer.from(JSON.stringify(entry.document))
+    const text = Buffer.from(line)
     const place = { from: this.#end, length: text.length }
     try {
       writeWhole(this.file, text, place.from)
@@ -59,11 +59,15 @@ export class DocumentArchive {
       this.#kept.set(from, kept)
       return kept
     }
-    const text = Buffer.allocUnsafe(length)
-    readWhole(this.file, text, from)
-    const document = JSON.parse(text.toString('utf8')) as LedgerDocument
+    const { document } = JSON.parse(this.readLine({ from, length })) as PublishedEntry
     this.#remember(from, document)
     return document
+  }
+
+  readLine({ from, length }: ArchivedText): string {
+    const text = Buffer.allocUnsafe(length)
+    readWhole(this.file, text, from)
+    return text.toString('utf8')
   }
 
   close(): void {
@@ -102,6 +106,10 @@ export class ArchivedEntry implements PublishedEntry {
 
   get text(): ArchivedText {
     return { from: this.#from, length: this.#length }
+  }
+
+  get line(): string {
+    return this.#archive.readLine(this.text)
   }
 
   get document(): LedgerDocument {

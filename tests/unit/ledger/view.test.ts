@@ -103,6 +103,26 @@ describe('LedgerView', () => {
   })
 })
 
+describe('a view that keeps entries elsewhere', () => {
+  it('is given each with its line, as a file has it', () => {
+    const kept: string[] = []
+    const keeping = new LedgerView((entry, line) => {
+      expect(`${line}\n`).toBe(lineOf(entry))
+      kept.push(line)
+      return entry
+    })
+    const published: Fact = { type: 'published', submission: 's-1', document: aTheme('a') }
+    const first = nextEntry(emptyHead, published, new Date())
+    const subject = { kind: 'theme', id: 'a' } as const
+    const reason = '"number":"hash":"'
+    const withdrawn: Fact = { type: 'withdrawn', submission: 's-2', subject, reason }
+    const second = nextEntry(headAfter(first), withdrawn, new Date())
+    for (const entry of [first, second]) keeping.apply(entry)
+    for (const line of kept) view.applyLine(line)
+    expect(view.head).toEqual(headAfter(second))
+  })
+})
+
 describe('LedgerView.applyLine', () => {
   const lines = () => {
     const first = nextEntry(
