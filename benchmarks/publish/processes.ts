@@ -8,6 +8,11 @@ export const root = join(import.meta.dirname, '..', '..')
 export const publicOrigin = 'http://127.0.0.1:8080'
 /** As bin/run/environment.js has it. */
 const compiledCode = join(root, 'node_modules', '.cache', 'code')
+/** As bin/run/services.js has them. */
+const options = {
+  'site/publisher/main.ts': ['--max-semi-space-size=8'],
+  'site/server/main.ts': [],
+}
 
 export interface Started {
   process: ChildProcess
@@ -18,12 +23,13 @@ export interface Started {
 
 /** The publisher or the public server on a data folder. Resolves when it says that it is ready. */
 export function startService(
-  file: 'site/publisher/main.ts' | 'site/server/main.ts',
+  file: keyof typeof options,
   { dataFolder, feedOrigin }: { dataFolder: string; feedOrigin: string },
 ): Promise<Started> {
   const log = openSync(join(dataFolder, `${file.split('/')[1]}.log`), 'a')
   const child = fork(join(root, file), {
     cwd: root,
+    execArgv: options[file],
     stdio: ['ignore', log, log, 'ipc'],
     env: {
       ...process.env,

@@ -20,7 +20,10 @@ const longestWaitSeconds = 30
 /** After a minute of health a death counts as the first again. */
 const healthySeconds = 60
 
-export function createService({ name, title, file, args = [], env, answersAt }, { dataDir, say }) {
+export function createService(
+  { name, title, file, options = [], args = [], env, answersAt },
+  { dataDir, say },
+) {
   const service = {
     name,
     title,
@@ -32,7 +35,7 @@ export function createService({ name, title, file, args = [], env, answersAt }, 
   }
   service.logPath = join(dataDir, 'logs', `${name}.log`)
   service.spawn = () =>
-    spawn(process.execPath, [...nodeOptions, file, ...args], {
+    spawn(process.execPath, [...nodeOptions, ...options, file, ...args], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

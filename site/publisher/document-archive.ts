@@ -23,6 +23,8 @@ export class DocumentArchive {
   readonly file: number
   #end = 0
   readonly #kept = new Map<number, LedgerDocument>()
+  /** What was kept last is read at once, and mostly not again. */
+  #latest: { from: number; document: LedgerDocument } | undefined
 
   /** `file`: an archive that another thread writes. */
   constructor(file: number) {
@@ -48,11 +50,12 @@ export class DocumentArchive {
       return entry
     }
     this.#end += text.length
-    this.#remember(place.from, entry.document)
+    this.#latest = { from: place.from, document: entry.document }
     return new ArchivedEntry(entry, this, place)
   }
 
   read({ from, length }: ArchivedText): LedgerDocument {
+    if (this.#latest?.from === from) return this.#latest.document
     const kept = this.#kept.get(from)
     if (kept) {
       this.#kept.delete(from)

@@ -59,7 +59,7 @@ export const openTemporaryStore = (path: string): SiteWriter => openUnseen(path)
 function openUnseen(path: string): { database: DatabaseSync; store: SiteWriter } {
   const database = new DatabaseSync(path, { timeout })
   database.exec(
-    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;',
+    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;',
   )
   createTables(database)
   return { database, store: new SiteWriter(database, path, new StoreLocks(path)) }
