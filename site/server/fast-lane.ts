@@ -26,7 +26,7 @@ export class FastLane {
   accept(socket: Socket): void {
     const read = (chunk: Buffer) => {
       const answer = this.#answerTo(socket, chunk)
-      if (answer) return void socket.write(answer)
+      if (answer) return this.#write(socket, answer)
       for (const [name, listener] of Object.entries(listeners)) socket.off(name, listener)
       this.#sockets.delete(socket)
       socket.setTimeout(0)
@@ -54,6 +54,11 @@ export class FastLane {
 
   destroy(): void {
     for (const socket of this.#sockets) socket.destroy()
+  }
+
+  #write(socket: Socket, answer: Buffer): void {
+    socket.write(answer)
+    if (socket.writableLength > 0) this.#answers.noteOnTheWay(answer)
   }
 
   /** A reader that asks on before it has taken its answer is node:http's: it holds reading back. */

@@ -10,8 +10,11 @@ const plain: readonly Encoding[] = ['identity']
 const mostRemembered = 500
 const remembered = new Map<string, readonly Encoding[]>()
 
+/** Which variants a body is stored in: not in those that are null. */
+export type Offered = Record<'gzip' | 'brotli', unknown>
+
 /** The bytes to send for a header `Accept-Encoding`. */
-export function chooseEncoding(body: StoredBody, accepted: string | undefined): Encoding {
+export function chooseEncoding(body: Offered, accepted: string | undefined): Encoding {
   for (const encoding of preferredEncodings(accepted)) {
     if (encoding === 'identity' || body[storedAs[encoding]] !== null) return encoding
   }

@@ -1,43 +1,48 @@
 /**
  * Answers ready to be written to a connection: head and body in one piece, for
- * each address and encoding. They belong to one release and to one second, for
- * the header Date; both are looked at on the way out.
+ * each address and encoding. They belong to one release. The header Date is set
+ * in them on the way out, where it has become another: making them anew each
+ * second would leave the garbage of all pages behind.
  */
 import type { LiveStore } from './live-store.ts'
-import { chooseEncoding, isFresh, type Encoding } from './negotiation.ts'
+import { chooseEncoding, isFresh, type Encoding, type Offered } from './negotiation.ts'
 import { STATUS_CODES } from './node-http.ts'
 import { isSearch, readPath } from './paths.ts'
-import {
-  bodyAnswerOf,
-  pageReplies,
-  type BodyAnswer,
-  type PageReplies,
-  type Reply,
-} from './replies.ts'
+import { bodyAnswerOf, pageReplies, type BodyAnswer, type Reply } from './replies.ts'
 
 const mostBytes = 64 * 1024 * 1024
 
 interface ReadyPage {
-  answer: BodyAnswer
+  offered: Offered
   encodings: Partial<Record<Encoding, ReadyBody>>
 }
 
 interface ReadyBody {
-  replies: PageReplies
-  second: number
+  etag: string
+  whole: Dated
+  unchanged: Dated | undefined
+}
+
+/** An answer with its date in it. */
+interface Dated {
   bytes: Buffer
+  /** Where the date stands. */
+  at: number
+  second: number
 }
 
 export class ReadyAnswers {
-  readonly #store: LiveStore
+  readonly #store: Pick<LiveStore, 'head' | 'find'>
   readonly #security: readonly string[]
   readonly #pages = new Map<string, ReadyPage>()
+  /** Answers that a slow reader has not taken yet: they stay as they are. */
+  readonly #onTheWay = new WeakSet<Buffer>()
   #release: object | undefined
   #bytes = 0
   #second = 0
   #date = ''
 
-  constructor(store: LiveStore, security: readonly string[]) {
+  constructor(store: Pick<LiveStore, 'head' | 'find'>, security: readonly string[]) {
     this.#store = store
     this.#security = security
   }
@@ -49,17 +54,17 @@ export class ReadyAnswers {
     known: string | undefined,
   ): Buffer | undefined {
     this.#renew()
-    const page = this.#pages.get(address) ?? this.#read(address)
-    if (!page) return undefined
-    const encoding = chooseEncoding(page.answer.body, accepted)
-    const ready = page.encodings[encoding] ?? this.#prepare(page, encoding)
-    const { etag, unchanged } = ready.replies
-    if (unchanged && isFresh(etag, known)) return this.#write(unchanged)
-    if (ready.second !== this.#second) {
-      ready.bytes = this.#write(ready.replies.whole)
-      ready.second = this.#second
-    }
-    return ready.bytes
+    const page = this.#pages.get(address)
+    const ready =
+      page?.encodings[chooseEncoding(page.offered, accepted)] ?? this.#prepare(address, accepted)
+    if (!ready) return undefined
+    const { etag, unchanged, whole } = ready
+    return this.#datedNow(unchanged && isFresh(etag, known) ? unchanged : whole)
+  }
+
+  /** To be called for an answer that has not gone out at once. */
+  noteOnTheWay(answer: Buffer): void {
+    this.#onTheWay.add(answer)
   }
 
   #renew(): void {
@@ -79,32 +84,50 @@ export class ReadyAnswers {
     this.#bytes = 0
   }
 
-  #read(address: string): ReadyPage | undefined {
-    const asked = readPath(address)
-    if (isSearch(asked)) return undefined
-    const found = asked.type === 'path' && this.#release ? this.#store.find(asked.path) : undefined
-    const answer = found && bodyAnswerOf(found)
+  #prepare(address: string, accepted: string | undefined): ReadyBody | undefined {
+    const answer = this.#read(address)
     if (!answer) return undefined
-    const page = { answer, encodings: {} }
-    this.#pages.set(address, page)
-    return page
-  }
-
-  #prepare(page: ReadyPage, encoding: Encoding): ReadyBody {
-    const replies = pageReplies(page.answer, encoding, this.#security)
-    const ready = { replies, second: this.#second, bytes: this.#write(replies.whole) }
+    const encoding = chooseEncoding(answer.body, accepted)
+    const { etag, whole, unchanged } = pageReplies(answer, encoding, this.#security)
+    const ready = {
+      etag,
+      whole: this.#dated(whole),
+      unchanged: unchanged && this.#dated(unchanged),
+    }
     if (this.#bytes > mostBytes) this.#clear()
-    this.#bytes += ready.bytes.length
+    this.#bytes += ready.whole.bytes.length + (ready.unchanged?.bytes.length ?? 0)
+    const { gzip, brotli } = answer.body
+    const offered = { gzip: gzip && true, brotli: brotli && true }
+    const page = this.#pages.get(address) ?? { offered, encodings: {} }
     page.encodings[encoding] = ready
+    this.#pages.set(address, page)
     return ready
   }
 
+  #read(address: string): BodyAnswer | undefined {
+    const asked = readPath(address)
+    if (isSearch(asked)) return undefined
+    const found = asked.type === 'path' && this.#release ? this.#store.find(asked.path) : undefined
+    return found && bodyAnswerOf(found)
+  }
+
   /** As node:http writes it on a connection that stays open. */
-  #write({ status, headers, bytes }: Reply): Buffer {
-    let head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`
+  #dated({ status, headers, bytes = Buffer.alloc(0) }: Reply): Dated {
+    const start = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`
+    let fields = ''
     for (let index = 0; index < headers.length; index += 2)
-      head += `${headers[index]}: ${headers[index + 1]}\r\n`
-    head += `Date: ${this.#date}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n`
-    return Buffer.concat([Buffer.from(head, 'latin1'), bytes ?? Buffer.alloc(0)])
+      fields += `${headers[index]}: ${headers[index + 1]}\r\n`
+    const before = `${start}${fields}Date: `
+    const head = `${before}${this.#date}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n`
+    const whole = Buffer.concat([Buffer.from(head, 'latin1'), bytes])
+    return { bytes: whole, at: before.length, second: this.#second }
+  }
+
+  #datedNow(answer: Dated): Buffer {
+    if (answer.second === this.#second) return answer.bytes
+    if (this.#onTheWay.has(answer.bytes)) answer.bytes = Buffer.from(answer.bytes)
+    answer.bytes.write(this.#date, answer.at, 'latin1')
+    answer.second = this.#second
+    return answer.bytes
   }
 }
