@@ -64,7 +64,7 @@ async function approveAndWatch(
   // The title's own link: on the page of search results the title itself is repeated from the question.
   const seen = watcher.millisecondsFrom(press, {
     origin,
-    paths: [address, ...lists, ...found],
+    paths: [...lists, address, ...found],
     text: found.length > 0 ? address : title,
     isShown: true,
   })

@@ -1,12 +1,15 @@
 /**
- * A reader in a process of its own: asks the public server for some addresses
- * again and again until each shows what was approved, and says when.
+ * A reader in a process of its own: asks the public server for one address
+ * again and again until it shows what was approved, then at once for all the
+ * others, each until it does, and says when. Whoever asks for everything all
+ * the time, or for one after another, would measure himself: he takes a core
+ * from the product, or sees late what was there before.
  */
 import { Agent, get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import type { Expectation, Seen } from './watching.ts'
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+const agent = new Agent({ keepAlive: true })
 const pauseMilliseconds = 1
 
 process.on('message', (expectation: Expectation) => void watch(expectation))
@@ -14,15 +17,16 @@ process.once('disconnect', () => process.exit(0))
 
 async function watch({ origin, paths, text, isShown, goneAt }: Expectation): Promise<void> {
   const seen: Seen = {}
-  if (goneAt !== undefined) await until(async () => (await ask(origin + goneAt)).status === 410)
-  if (goneAt !== undefined) seen[goneAt] = String(process.hrtime.bigint())
-  for (const path of paths) {
+  const see = async (path: string) => {
     await until(async () => {
       const { status, body } = await ask(origin + path)
-      return status === 200 && body.includes(text) === isShown
+      return path === goneAt ? status === 410 : status === 200 && body.includes(text) === isShown
     })
     seen[path] = String(process.hrtime.bigint())
   }
+  const [first = '', ...others] = goneAt === undefined ? paths : [goneAt, ...paths]
+  await see(first)
+  await Promise.all(others.map(see))
   process.send?.(seen)
 }
 

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { stop } from './processes.ts'
 
-/** `text` is to be shown, or no longer shown, at all paths. */
+/** `text` is to be shown, or no longer shown, at all paths. The first of them is asked for until it is. */
 export interface Expectation {
   origin: string
   paths: string[]

@@ -67,7 +67,7 @@ function changing({ feed, content }: Site, watcher: Watcher, origin: string): Ch
     story = aLongStory(number, on, turn % 3)
     const begin = process.hrtime.bigint()
     feed.append({ type: 'published', submission, document: story })
-    const paths = [`/stories/${story.slug}/`, ...lists]
+    const paths = [...lists, `/stories/${story.slug}/`]
     const expected = { origin, paths, text: story.title, isShown: true }
     return { sort: 'approval', milliseconds: await watcher.millisecondsFrom(begin, expected) }
   }
