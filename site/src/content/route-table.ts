@@ -5,7 +5,7 @@
 import type { Kind } from '../../../ledger/index.ts'
 import type { CoverSubject } from '../../../media/index.ts'
 import { searchPath } from '../../search/index.ts'
-import { listsPart, partName, partOf, sitemapPartPath } from './sitemap-parts.ts'
+import { listsPart, partName, partOf, sitemapPartPath, storyPagesPart } from './sitemap-parts.ts'
 import type { Cover, Standing } from './standing.ts'
 
 export interface Route {
@@ -108,10 +108,12 @@ export class RouteTable {
   addStoryPage(number: number): void {
     const params = { number: String(number) }
     this.#add(route(storyPagePath(number), '/stories/page/[number]', params))
+    this.#add(sitemapRoute(partName(storyPagesPart, partOf(number - 1))))
   }
 
   removeStoryPage(number: number): void {
     this.#remove(storyPagePath(number))
+    this.#remove(sitemapPartPath(partName(storyPagesPart, partOf(number - 1))))
   }
 
   #add(added: Route, cover?: CoverSubject): void {

@@ -11,27 +11,44 @@ import { edition } from './edition.ts'
 import { selector } from './reading.ts'
 import { plainPages, storyPagePath } from './route-table.ts'
 import { absolute } from './site.ts'
-import { listsPart, partName, sitemapPartPath } from './sitemap-parts.ts'
+import {
+  documentsPerPart,
+  listsPart,
+  partName,
+  partOf,
+  sitemapPartPath,
+  storyPagesPart,
+} from './sitemap-parts.ts'
 import { storyPageCount } from './stories.ts'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 
 export function sitemapIndex(): string {
-  const parts = [listsPart, ...kinds.flatMap((kind) => partsOf(kind))]
+  const parts = [listsPart, ...storyPageParts(), ...kinds.flatMap((kind) => partsOf(kind))]
   const elements = parts.map((part) => `<sitemap>${locationOf(sitemapPartPath(part))}</sitemap>\n`)
   return `${declaration}\n<sitemapindex xmlns="${namespace}">\n${elements.join('')}</sitemapindex>\n`
 }
 
 export function sitemapPart(part: string | undefined): string {
-  const urls = part === listsPart ? listElements() : documentElements(part ?? '')
+  const urls = part === listsPart ? listElements() : elementsOf(part ?? '')
   return `${declaration}\n<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`
 }
 
-const listElements = (): string[] => [
-  ...plainPages.map((path) => urlElement(path)),
-  ...Array.from({ length: storyPageCount() }, (_, index) => urlElement(storyPagePath(index + 1))),
-]
+const listElements = (): string[] => plainPages.map((path) => urlElement(path))
+
+/** The names of the parts with numbered list pages. */
+const storyPageParts = selector('sitemap parts of story pages', (): string[] => {
+  const count = storyPageCount()
+  const parts = count > 0 ? partOf(count - 1) : 0
+  return Array.from({ length: parts }, (_, index) => partName(storyPagesPart, index + 1))
+})
+
+/** The first and the last numbered list page of a part. */
+const storyPagesInPart = selector('story pages in sitemap part', (part: number) => ({
+  first: (part - 1) * documentsPerPart + 1,
+  last: Math.min(part * documentsPerPart, storyPageCount()),
+}))
 
 /** The names of the parts of a kind that have a document in them. */
 const partsOf = selector('sitemap parts of', (kind: Kind): string[] => {
@@ -40,10 +57,18 @@ const partsOf = selector('sitemap parts of', (kind: Kind): string[] => {
   return catalogue.partsOf(kind).map((number) => partName(kind, number))
 })
 
-function documentElements(part: string): string[] {
+function elementsOf(part: string): string[] {
   const { kind, number } = requirePart(part)
+  if (kind === storyPagesPart) return storyPageElements(number)
   return changesInPart(kind, number).flatMap(({ paths, day }) =>
     paths.map((path) => urlElement(path, day)),
+  )
+}
+
+function storyPageElements(part: number): string[] {
+  const { first, last } = storyPagesInPart(part)
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    urlElement(storyPagePath(first + index)),
   )
 }
 
@@ -57,9 +82,9 @@ const changesInPart = selector('sitemap part', (kind: Kind, number: number) => {
 })
 
 /** story-2 → the second part of the stories */
-function requirePart(part: string): { kind: Kind; number: number } {
+function requirePart(part: string): { kind: Kind | typeof storyPagesPart; number: number } {
   const end = part.lastIndexOf('-')
-  const kind = kinds.find((each) => each === part.slice(0, end))
+  const kind = ([...kinds, storyPagesPart] as const).find((each) => each === part.slice(0, end))
   if (!kind) throw new Error(`The sitemap has no part ${part}.`)
   return { kind, number: Number(part.slice(end + 1)) }
 }

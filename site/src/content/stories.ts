@@ -5,6 +5,7 @@
 import { cells } from './catalogue.ts'
 import { edition } from './edition.ts'
 import { cardOf, documentOf, selector, type Card } from './reading.ts'
+import { storyPagePath } from './route-table.ts'
 import { storiesPerPage, type Story } from './story-order.ts'
 
 export { storiesPerPage } from './story-order.ts'
@@ -46,11 +47,16 @@ export const storiesOnPage = selector('stories on page', (number: number): Story
     .toReversed(),
 )
 
-/** Whether a numbered page has another after it. */
-export const hasNewerPage = selector(
-  'has newer page',
-  (number: number): boolean => number < storyPageCount(),
-)
+/**
+ * Whether a numbered page has another after it. Not by how many there are: each
+ * numbered page would have to ask again whenever there is one more.
+ */
+export const hasNewerPage = selector('has newer page', (number: number): boolean => {
+  const { catalogue, notes } = edition()
+  const next = storyPagePath(number + 1)
+  notes.noteCell(cells.path(next))
+  return catalogue.routes.find(next) !== undefined
+})
 
 /** The numbered page that goes on where the first list page ends. */
 export const pageAfterNewest = selector('page after newest', (): number | undefined => {

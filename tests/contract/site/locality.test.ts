@@ -4,7 +4,8 @@
  * out here, for it would change with each entry.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { LedgerDocument } from '../../../ledger/index.ts'
+import { LedgerView, type LedgerDocument } from '../../../ledger/index.ts'
+import { affectedReaders } from '../../../site/publisher/affected.ts'
 import { bodyHash } from '../../../site/store/index.ts'
 import { loadRenderer, type SiteRenderer } from '../../../site/render.ts'
 import { aChapter, aFigure, aLecture, aStory, oneOfEachKind } from '../../support/documents.ts'
@@ -79,10 +80,10 @@ describe('one entry changes few pages', () => {
       [
         ...lists,
         '/figures/shili-renwu/',
-        '/sitemap/lists.xml',
         '/sitemap/story-1.xml',
+        // The newest numbered page was full: the one that follows is named there too.
+        '/sitemap/story-pages-1.xml',
         `/stories/gushi-${count + 1}/`,
-        // The newest numbered page was full: it names the one that follows.
         '/stories/page/25/',
         '/stories/page/26/',
       ].toSorted(),
@@ -134,6 +135,44 @@ describe('one entry changes few pages', () => {
       '/sitemap/chapter-1.xml',
       '/textbooks/',
       '/textbooks/jiafeng-duben/',
+    ])
+  })
+})
+
+/** Who read what while all pages were drawn, as the store has it on record. */
+async function recordsOfAllPages() {
+  const [readers, hashes] = [new Map<string, string[]>(), new Map<string, string>()]
+  const note = (reader: string, reads: readonly string[]) => {
+    for (const read of reads) readers.set(read, [...(readers.get(read) ?? []), reader])
+  }
+  renderer.tracking.settle()
+  for (const { path } of renderer.routes()) note(path, (await renderer.render(path)).reads ?? [])
+  for (const { key, hash, reads } of renderer.tracking.takeAnswers()) {
+    hashes.set(key, hash)
+    note(key, reads)
+  }
+  renderer.tracking.settle()
+  return {
+    readersOf: (key: string) => readers.get(key) ?? [],
+    findHash: (key: string) => hashes.get(key),
+  }
+}
+
+describe('one entry has few questions asked again', () => {
+  it('a new numbered list page: only the one before it is asked whether there is a newer', async () => {
+    const entries = [...manyStories(count + 1)]
+    const view = LedgerView.of(entries.slice(0, -1))
+    renderer.show(view)
+    const records = await recordsOfAllPages()
+    view.apply(entries.at(-1)!)
+    const asked: string[] = []
+    const ask = (key: string) => {
+      asked.push(key)
+      return renderer.tracking.ask(key)
+    }
+    affectedReaders({ ...renderer.tracking, ask }, records)
+    expect(asked.filter((key) => key.includes('has newer page'))).toEqual([
+      '=["has newer page",25]',
     ])
   })
 })

@@ -44,6 +44,19 @@ describe('the sitemap', () => {
     expect(await textAt('/sitemap.xml')).toBe(formerIndex)
   })
 
+  it('keeps all parts of numbered list pages but the newest when a page is added', async () => {
+    // 501 numbered pages of twelve, and one story more.
+    const entries = [...manyStories(6_013)]
+    renderer.show(LedgerView.of(entries.slice(0, -1)))
+    const former = await partsShown()
+    renderer.show(LedgerView.of(entries))
+    const changed = [...(await partsShown())].filter(([path, xml]) => former.get(path) !== xml)
+    expect(changed.map(([path]) => path)).toEqual([
+      '/sitemap/story-pages-2.xml',
+      '/sitemap/story-13.xml',
+    ])
+  })
+
   it('has few addresses a part', async () => {
     renderer.show(LedgerView.of(manyStories(4_100)))
     const counts = [...(await partsShown()).values()].map((xml) => pathsIn(xml).length)
