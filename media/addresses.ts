@@ -14,10 +14,13 @@ export const renditionMediaTypes: Record<Rendition['format'], string> = {
   jpeg: 'image/jpeg',
 }
 
+/** What pictures' and files' addresses begin with, and no others. */
+export const mediaBeginnings = ['/media/', '/files/'] as const
+
 export const renditionPath = ({ hash, format }: Pick<Rendition, 'hash' | 'format'>): string =>
-  `/media/${hash}.${renditionExtensions[format]}`
+  `${mediaBeginnings[0]}${hash}.${renditionExtensions[format]}`
 
 export const filePath = ({ hash, name }: Pick<LedgerFile, 'hash' | 'name'>): string =>
-  `/files/${hash}/${encodeURIComponent(name)}`
+  `${mediaBeginnings[1]}${hash}/${encodeURIComponent(name)}`
 
 export const coverPath = (subject: CoverSubject): string => `/covers/${coverHash(subject)}.svg`

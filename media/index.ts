@@ -2,6 +2,7 @@
 export {
   coverPath,
   filePath,
+  mediaBeginnings,
   renditionExtensions,
   renditionMediaTypes,
   renditionPath,

@@ -1,4 +1,5 @@
 /** Which pictures and files are public: of all that documents name, what a page shows. */
+import { mediaBeginnings } from '../../media/index.ts'
 import type { MediaRoute, SiteReader } from '../store/index.ts'
 import type { Drawing } from './drawing.ts'
 import type { PublishedMedia } from './media-routes.ts'
@@ -13,13 +14,13 @@ export function shownMedia(
   { store, media }: { store: SiteReader; media: PublishedMedia },
   { pages, vanished }: Drawing,
 ): ShownMedia {
-  const named = new Set([...pages.values()].flatMap(({ targets }) => [...targets]))
+  const named = new Set([...pages.values()].flatMap(({ targets }) => [...targets].filter(isMedia)))
   const redrawn = (reader: string) => pages.has(reader) || vanished.has(reader)
   const isShown = (path: string) =>
-    named.has(path) || store.records.readersOf(`>${path}`).some((reader) => !redrawn(reader))
+    named.has(path) || store.records.hasReaderBesides(`>${path}`, redrawn)
   const inQuestion = new Set([
     ...named,
-    ...formerTargets(store, [...pages.keys(), ...vanished]),
+    ...formerlyNamed(store, [...pages.keys(), ...vanished]),
     ...media.touched,
   ])
   const shown: ShownMedia = { put: new Map(), removed: new Set() }
@@ -31,10 +32,10 @@ export function shownMedia(
   return shown
 }
 
-const formerTargets = (store: SiteReader, paths: string[]): string[] =>
+const isMedia = (target: string): boolean =>
+  mediaBeginnings.some((beginning) => target.startsWith(beginning))
+
+const formerlyNamed = (store: SiteReader, paths: string[]): string[] =>
   paths.flatMap((path) =>
-    store.records
-      .readsOf(path)
-      .filter((key) => key.startsWith('>'))
-      .map((key) => key.slice(1)),
+    mediaBeginnings.flatMap((beginning) => store.records.targetsOf(path, beginning)),
   )

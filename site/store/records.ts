@@ -14,6 +14,7 @@ export class ReadRecords {
   readonly #find: StatementSync
   readonly #readers: StatementSync
   readonly #reads: StatementSync
+  readonly #targets: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare('SELECT id, hash FROM nodes WHERE key = ?')
@@ -22,6 +23,10 @@ export class ReadRecords {
     )
     this.#reads = database.prepare(
       'SELECT nodes.key FROM reads JOIN nodes ON nodes.id = reads.read WHERE reads.reader = ?',
+    )
+    this.#targets = database.prepare(
+      `SELECT substr(nodes.key, 2) AS path FROM reads JOIN nodes ON nodes.id = reads.read
+        WHERE reads.reader = ? AND nodes.key GLOB '>' || ? || '*'`,
     )
   }
 
@@ -36,6 +41,22 @@ export class ReadRecords {
 
   readsOf(key: string): string[] {
     return this.#across(this.#reads, key)
+  }
+
+  /** Whether any other than these reads it: of a picture on every page, the first one tells. */
+  hasReaderBesides(key: string, isOneOfThese: (reader: string) => boolean): boolean {
+    const node = this.#find.get(key)
+    if (!node) return false
+    for (const row of this.#readers.iterate(node['id'] as number))
+      if (!isOneOfThese(row['key'] as string)) return true
+    return false
+  }
+
+  /** The addresses that a page names and that begin like this. */
+  targetsOf(path: string, beginning: string): string[] {
+    const node = this.#find.get(path)
+    if (!node) return []
+    return this.#targets.all(node['id'] as number, beginning).map((row) => row['path'] as string)
   }
 
   #across(statement: StatementSync, key: string): string[] {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RecordWriter } from '../../../../site/store/records.ts'
+import { ReadRecords, RecordWriter } from '../../../../site/store/records.ts'
 import type { ReadRecord } from '../../../../site/store/release.ts'
 import { createTables } from '../../../../site/store/schema.ts'
 
@@ -58,5 +58,31 @@ describe('RecordWriter', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('ReadRecords', () => {
+  const database = new DatabaseSync(':memory:')
+  createTables(database)
+  new RecordWriter(database).write(
+    [
+      { key: '/', reads: ['#kind story', '>/media/a.jpg', '>/stories/a/'] },
+      { key: '/stories/a/', reads: ['>/media/a.jpg', '>/files/b/c.pdf'] },
+    ],
+    [],
+  )
+  const records = new ReadRecords(database)
+
+  it('tells the addresses that a page names by how they begin', () => {
+    expect(records.targetsOf('/', '/media/')).toEqual(['/media/a.jpg'])
+    expect(records.targetsOf('/stories/a/', '/files/')).toEqual(['/files/b/c.pdf'])
+    expect(records.targetsOf('/nowhere/', '/media/')).toEqual([])
+  })
+
+  it('tells whether any but some pages name an address', () => {
+    const isHome = (reader: string) => reader === '/'
+    expect(records.hasReaderBesides('>/media/a.jpg', isHome)).toBe(true)
+    expect(records.hasReaderBesides('>/stories/a/', isHome)).toBe(false)
+    expect(records.hasReaderBesides('>/media/none.jpg', isHome)).toBe(false)
   })
 })
