@@ -6,8 +6,9 @@
  * ledger and withdraws.
  */
 import { Worker } from 'node:worker_threads'
-import type { ToldPlacement } from './mirrored-view.ts'
+import type { Placement } from '../src/content/catalogue.ts'
 import type { DrawingReply, DrawingRequest, DrawingSetup } from './drawing-worker.ts'
+import { toldOf } from './mirrored-view.ts'
 
 type Drawn = Extract<DrawingReply, { type: 'drawn' }>
 type Drawing = Extract<DrawingRequest, { type: 'draw' | 'draw gone' }>
@@ -27,21 +28,17 @@ const batch = 500
 export class DrawingThread {
   readonly #setup: DrawingSetup
   readonly #longestSeconds: number
-  readonly #placements: () => Iterator<ToldPlacement>
+  readonly #placements: () => Iterator<Placement>
   readonly #tasks: Task[] = []
   #worker: Worker | undefined
   /** What changed while the thread is told what there was before. */
-  #untold: ToldPlacement[] | undefined
+  #untold: Placement[] | undefined
   /** What changed since it was last told of changes. */
-  readonly #changed: ToldPlacement[] = []
+  readonly #changed: Placement[] = []
   #limit: NodeJS.Timeout | undefined
 
   /** `placements`: all that pages show, for a thread that begins. */
-  constructor(
-    setup: DrawingSetup,
-    longestSeconds: number,
-    placements: () => Iterator<ToldPlacement>,
-  ) {
+  constructor(setup: DrawingSetup, longestSeconds: number, placements: () => Iterator<Placement>) {
     this.#setup = setup
     this.#longestSeconds = longestSeconds
     this.#placements = placements
@@ -64,30 +61,31 @@ export class DrawingThread {
       if (!this.#worker) this.begin()
       this.#worker?.ref()
       if (this.#untold) return
-      this.#tellChanged()
+      this.tellChanged()
       this.#post(request)
       if (this.#tasks.length === 1) this.#watch()
     })
   }
 
   /** Told together with others, before anything is drawn. */
-  place(placement: ToldPlacement): void {
+  place(placement: Placement): void {
     // A thread that has not begun will be told everything.
     if (!this.#worker) return
     if (this.#untold) return void this.#untold.push(placement)
     this.#changed.push(placement)
-    if (this.#changed.length >= batch) this.#tellChanged()
+    if (this.#changed.length >= batch) this.tellChanged()
   }
 
   settle(): void {
     if (!this.#worker) return this.begin()
-    this.#tellChanged()
+    this.tellChanged()
     if (!this.#untold) this.#post({ type: 'settle' })
   }
 
-  #tellChanged(): void {
+  /** Tells what has been placed; nothing to a thread that is still told all there is. */
+  tellChanged(): void {
     const placements = this.#changed.splice(0)
-    if (placements.length > 0) this.#post({ type: 'place', placements })
+    if (placements.length > 0) this.#tell(placements)
   }
 
   async close(): Promise<void> {
@@ -124,19 +122,23 @@ export class DrawingThread {
   }
 
   /** Tells the next documents; when all are told, what has been waiting is asked. */
-  #tellMore(told: Iterator<ToldPlacement>): void {
-    const placements: ToldPlacement[] = []
+  #tellMore(told: Iterator<Placement>): void {
+    const placements: Placement[] = []
     while (placements.length < batch) {
       const next = told.next()
       if (next.done) break
       placements.push(next.value)
     }
-    if (placements.length > 0) return this.#post({ type: 'place', placements })
+    if (placements.length > 0) return this.#tell(placements)
     const untold = this.#untold ?? []
     this.#untold = undefined
-    if (untold.length > 0) this.#post({ type: 'place', placements: untold })
+    if (untold.length > 0) this.#tell(untold)
     for (const { request } of this.#tasks) this.#post(request)
     this.#watch()
+  }
+
+  #tell(placements: Placement[]): void {
+    this.#post({ type: 'place', placements: placements.map(toldOf) })
   }
 
   #post(request: DrawingRequest): void {

@@ -7,14 +7,14 @@ import { compileSite } from '../compile.ts'
 import { readBundle, type Bundle } from '../render.ts'
 import type { Catalogue, Publications } from '../src/content/catalogue.ts'
 import { showEdition } from '../src/content/edition.ts'
-import { siteRoutes } from '../src/content/routes.ts'
+import { siteRoutes, type Route } from '../src/content/routes.ts'
 import { editionTracking } from '../src/content/tracking.ts'
 import type { DocumentArchive } from './document-archive.ts'
 import { DrawingThread } from './drawing-thread.ts'
 import type { DrawingSetup, NotedAnswer } from './drawing-worker.ts'
 import type { Finishing } from './finishing.ts'
-import { toldOf } from './mirrored-view.ts'
 import type { RenderedPage, Renderer, Tracking } from './renderer.ts'
+import { waitFor } from './wait.ts'
 
 export interface DrawingThreadsSetup {
   origin: string
@@ -37,6 +37,16 @@ export async function openDrawingThreads(setup: DrawingThreadsSetup): Promise<Dr
 const ahead = 32
 /** So many pages more than another a thread may have to draw. */
 const run = 12
+
+/** How often what is rehearsed is drawn; after each page a rest, longer where this machine has other work. */
+const rehearsals = 8
+const leastRest = 10
+
+/** The lists, and the pages of the newest documents. */
+const rehearsedRoutes = (routes: readonly Route[]): readonly Route[] => [
+  ...routes.slice(0, 20),
+  ...routes.slice(20).slice(-10),
+]
 
 export class DrawingThreads implements Renderer {
   readonly bundle: string
@@ -67,7 +77,7 @@ export class DrawingThreads implements Renderer {
     this.atOnce = count * ahead
     this.#origin = origin
     this.#threads = Array.from({ length: count }, () => {
-      const placements = () => (this.#catalogue?.placements() ?? [].values()).map(toldOf)
+      const placements = () => this.#catalogue?.placements() ?? [].values()
       return new DrawingThread(drawing, longestRenderSeconds, placements)
     })
     this.tracking = {
@@ -80,18 +90,19 @@ export class DrawingThreads implements Renderer {
 
   show(view: Publications): void {
     const { catalogue } = showEdition({ view, origin: this.#origin })
-    if (catalogue === this.#catalogue) return
+    // The threads take in what has changed while this process looks for what it affects.
+    if (catalogue === this.#catalogue)
+      return this.#threads.forEach((thread) => thread.tellChanged())
     const isFirst = this.#catalogue === undefined
     this.#catalogue = catalogue
     catalogue.onPlacement((placement) => {
       if (catalogue !== this.#catalogue) return
       this.#changes += 1
       this.#answers.clear()
-      const told = toldOf(placement)
-      for (const thread of this.#threads) thread.place(told)
+      for (const thread of this.#threads) thread.place(placement)
     })
     for (const thread of this.#threads)
-      if (isFirst) for (const placement of catalogue.placements()) thread.place(toldOf(placement))
+      if (isFirst) for (const placement of catalogue.placements()) thread.place(placement)
       else if (thread.hasBegun) thread.begin()
   }
 
@@ -103,6 +114,33 @@ export class DrawingThreads implements Renderer {
 
   renderGone(reason: string | undefined): Promise<RenderedPage> {
     return this.#draw({ type: 'draw gone', reason })
+  }
+
+  /**
+   * A program that has run a few times is several times slower than one that has
+   * run often: without this, the first hundred approvals after a start would be
+   * its exercise. Threads in turn draw again what an approval changes, one page at a
+   * time while there is nothing else to draw, and what they draw is thrown away.
+   */
+  async rehearse(signal: AbortSignal): Promise<void> {
+    let restMilliseconds = leastRest
+    for (let time = 0; time < rehearsals; time += 1)
+      for (const { path } of rehearsedRoutes(this.routes()))
+        for (const thread of this.#threads) {
+          await waitFor(restMilliseconds / 1_000, signal)
+          if (signal.aborted) return
+          if (!thread.hasBegun || this.#threads.some(({ waiting }) => waiting > 0)) continue
+          const began = performance.now()
+          // What cannot be drawn is told when a release needs it.
+          await this.#rehearse(path, thread).catch(() => undefined)
+          restMilliseconds = Math.max(leastRest, 4 * (performance.now() - began))
+        }
+  }
+
+  #rehearse(path: string, thread: DrawingThread): Promise<RenderedPage> {
+    // As after an entry: selectors are asked anew.
+    thread.settle()
+    return this.#draw({ type: 'draw', path }, thread)
   }
 
   async close(): Promise<void> {
@@ -121,18 +159,25 @@ export class DrawingThreads implements Renderer {
     for (const thread of this.#threads) thread.settle()
   }
 
-  /** Pages in a row go to one thread while that keeps the others busy: they read the same documents. */
+  /**
+   * Pages in a row go to one thread while that keeps the others busy: they read
+   * the same documents. The few pages of a change are dealt out at once.
+   */
   #nextThread(): DrawingThread {
     const [least] = this.#threads.toSorted((left, right) => left.waiting - right.waiting)
     if (!least) throw new Error('There is no thread to draw in.')
-    const isFarAhead = !this.#latest || this.#latest.waiting - least.waiting >= run
+    const mostAhead = Math.min(run, least.waiting + 1)
+    const isFarAhead = !this.#latest || this.#latest.waiting - least.waiting >= mostAhead
     if (isFarAhead) this.#latest = least
     return this.#latest ?? least
   }
 
-  async #draw(request: Parameters<DrawingThread['draw']>[0]): Promise<RenderedPage> {
+  async #draw(
+    request: Parameters<DrawingThread['draw']>[0],
+    thread = this.#nextThread(),
+  ): Promise<RenderedPage> {
     const changes = this.#changes
-    const { page, answers } = await this.#nextThread().draw(request)
+    const { page, answers } = await thread.draw(request)
     if (changes === this.#changes)
       for (const answer of answers) this.#answers.set(answer.key, answer)
     return page

@@ -77,6 +77,7 @@ async function followOnce({
       origin: publicOrigin,
       log,
       signal,
+      isRehearsing: true,
     })
     tellReady()
     await publisher.run()

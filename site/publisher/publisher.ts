@@ -31,6 +31,8 @@ export interface PublisherParts {
   log: Logger
   /** Stops the publisher between two releases. */
   signal: AbortSignal
+  /** Whether drawing is rehearsed once there is nothing to do. */
+  isRehearsing?: boolean
   /** How long an unasked-for pause may last at most, in seconds. */
   longestPauseSeconds?: number
   /** How fast the store is looked through for damage. */
@@ -128,8 +130,11 @@ export class Publisher {
 
   /** Public servers that start wait for this. */
   #declareCurrent(): void {
-    if (!this.#isCurrent) this.#parts.store.declareCurrent()
+    if (this.#isCurrent) return
     this.#isCurrent = true
+    const { store, renderer, isRehearsing, signal } = this.#parts
+    store.declareCurrent()
+    if (isRehearsing) void renderer.rehearse?.(signal)
   }
 
   #take(values: readonly unknown[]): Broken | undefined {

@@ -34,6 +34,8 @@ export interface Renderer {
   render(path: string): Promise<RenderedPage>
   /** How many pages it may be asked for at a time; one, unless it says more. */
   atOnce?: number
+  /** Draws what a release may soon need, for the exercise, while it is asked for nothing else. */
+  rehearse?(signal: AbortSignal): Promise<void>
   /** The page that a withdrawn address answers with. */
   renderGone(reason: string | undefined): Promise<RenderedPage>
   /** Without it every release renders everything. */
