@@ -33,10 +33,14 @@ export async function openDrawingThreads(setup: DrawingThreadsSetup): Promise<Dr
   return new DrawingThreads(await readBundle(folder), setup)
 }
 
-/** So many pages are asked of a thread ahead: it never waits for this process. */
-const ahead = 32
+/**
+ * So many pages are asked of a thread ahead: it never waits for this process, and
+ * drawn pages do not wait here for so long that they count as old and are
+ * cleared away in the dear way.
+ */
+const ahead = 12
 /** So many pages more than another a thread may have to draw. */
-const run = 12
+const run = 6
 
 /** How often what is rehearsed is drawn; after each page a rest, longer where this machine has other work. */
 const rehearsals = 8
