@@ -134,19 +134,20 @@ function notFollowing(head: LedgerHead, number: number, namesHead: boolean): Led
 }
 
 /**
- * The entry in a line that `requireNext` answered, after the entry had been
+ * The entry in a line, in UTF-8, that `requireNext` answered, after the entry had been
  * parsed. Its place in the chain and every byte are proved by its
  * hash, so its content needs no second look. Throws as `requireNext` does.
  */
-export function readBack(head: LedgerHead, line: string): Entry {
-  const at = line.lastIndexOf('"hash":"')
-  const [own = '', hash, number, previous] = signature.exec(line.slice(Math.max(at, 0))) ?? []
-  const text = line.slice(0, at) + line.slice(at + own.length)
-  const isProven = hash !== undefined && hashOfText(text) === hash
-  if (!isProven) throw notFollowing(head, head.number + 1, true)
+export function readBack(head: LedgerHead, line: Buffer): Entry {
+  const at = Math.max(line.lastIndexOf('"hash":"'), 0)
+  const [own = '', hash, number, previous] = signature.exec(line.toString('latin1', at)) ?? []
+  const unsigned = createHash('sha256').update(line.subarray(0, at))
+  unsigned.update(line.subarray(at + own.length))
+  if (hash === undefined || unsigned.digest('hex') !== hash)
+    throw notFollowing(head, head.number + 1, true)
   if (Number(number) !== head.number + 1 || previous !== head.hash)
     throw notFollowing(head, Number(number), false)
-  return JSON.parse(line) as Entry
+  return JSON.parse(line.toString('utf8')) as Entry
 }
 
 /** What the hash does not cover, itself, and the two keys behind it in canonical JSON. */

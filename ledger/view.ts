@@ -75,8 +75,8 @@ export interface DocumentChange {
   publication: Publication
 }
 
-/** How an entry that has been taken is kept, such as with its text in a file. `line`: as it is written. */
-export type Keep = (entry: Entry, line: string) => Entry
+/** How an entry that has been taken is kept, such as with its text in a file. `line`: as it is written, in UTF-8 where it was read back. */
+export type Keep = (entry: Entry, line: string | Buffer) => Entry
 
 export class LedgerView {
   head: LedgerHead = emptyHead
@@ -107,11 +107,11 @@ export class LedgerView {
   }
 
   /** The same for a line that was written after its entry had been parsed and applied once. */
-  applyLine(line: string): Entry {
+  applyLine(line: Buffer): Entry {
     return this.#apply(readBack(this.head, line), line)
   }
 
-  #apply(entry: Entry, line: string): Entry {
+  #apply(entry: Entry, line: string | Buffer): Entry {
     this.requireMayStand(entry)
     const { kind, id } = subjectOf(entry)
     const former = this.publication(kind, id)

@@ -15,6 +15,8 @@ export interface ArchivedText {
 
 /** So many documents stay in memory, those asked for last. */
 const mostKept = 500
+/** So many bytes are written at once. */
+const atOnce = 1024 * 1024
 
 type PublishedEntry = Extract<Entry, { type: 'published' }>
 
@@ -23,6 +25,12 @@ export class DocumentArchive {
   readonly file: number
   #end = 0
   readonly #kept = new Map<number, LedgerDocument>()
+  /** Lines that are not in the file yet, by where each will stand. */
+  readonly #unwritten = new Map<number, Buffer>()
+  #unwrittenFrom = 0
+  #writeAt = atOnce
+  /** Whether the disk took what it was given last. */
+  #hasRoom = true
   /** What was kept last is read at once, and mostly not again. */
   #latest: { from: number; document: LedgerDocument } | undefined
 
@@ -39,17 +47,14 @@ export class DocumentArchive {
     return new DocumentArchive(file)
   }
 
-  /** The entry with its document in the file; as it is where the disk has no room for it. */
+  /** The entry with its document here. */
   readonly keep: Keep = (entry, line) => {
     if (entry.type !== 'published') return entry
-    const text = Buffer.from(line)
+    const text = typeof line === 'string' ? Buffer.from(line) : line
     const place = { from: this.#end, length: text.length }
-    try {
-      writeWhole(this.file, text, place.from)
-    } catch {
-      return entry
-    }
+    this.#unwritten.set(place.from, text)
     this.#end += text.length
+    if (this.#end - this.#unwrittenFrom >= this.#writeAt) this.#write()
     this.#latest = { from: place.from, document: entry.document }
     return new ArchivedEntry(entry, this, place)
   }
@@ -68,9 +73,29 @@ export class DocumentArchive {
   }
 
   readLine({ from, length }: ArchivedText): string {
-    const text = Buffer.allocUnsafe(length)
-    readWhole(this.file, text, from)
+    const text = this.#unwritten.get(from) ?? Buffer.allocUnsafe(length)
+    if (!this.#unwritten.has(from)) readWhole(this.file, text, from)
     return text.toString('utf8')
+  }
+
+  /** Whether it stands in the file, where other threads read it; not where the disk has no room. */
+  isInFile({ from }: ArchivedText): boolean {
+    if (this.#unwritten.has(from) && this.#hasRoom) this.#write()
+    return !this.#unwritten.has(from)
+  }
+
+  /** What the disk has no room for stays in memory until it has. */
+  #write(): void {
+    try {
+      writeWhole(this.file, Buffer.concat([...this.#unwritten.values()]), this.#unwrittenFrom)
+      this.#unwritten.clear()
+      this.#unwrittenFrom = this.#end
+      this.#writeAt = atOnce
+      this.#hasRoom = true
+    } catch {
+      this.#hasRoom = false
+      this.#writeAt = this.#end - this.#unwrittenFrom + atOnce
+    }
   }
 
   close(): void {
@@ -107,16 +132,21 @@ export class ArchivedEntry implements PublishedEntry {
     this.#length = length
   }
 
-  get text(): ArchivedText {
-    return { from: this.#from, length: this.#length }
+  /** Where other threads read its line; nothing where it is not in the file. */
+  get text(): ArchivedText | undefined {
+    return this.#archive.isInFile(this.#place) ? this.#place : undefined
   }
 
   get line(): string {
-    return this.#archive.readLine(this.text)
+    return this.#archive.readLine(this.#place)
   }
 
   get document(): LedgerDocument {
-    return this.#archive.read(this.text)
+    return this.#archive.read(this.#place)
+  }
+
+  get #place(): ArchivedText {
+    return { from: this.#from, length: this.#length }
   }
 }
 

@@ -70,7 +70,7 @@ export class Followed {
   /** What this very program has written it has also parsed: then the chain alone is checked. */
   #readBack(store: SiteReader): void {
     if (store.findMeta('bundle') === this.#renderer.bundle)
-      for (const { line } of store.entryLines()) this.view.applyLine(line)
+      for (const line of store.entryBytes()) this.view.applyLine(line)
     else for (const entry of store.entries()) this.view.apply(entry)
   }
 

@@ -5,7 +5,13 @@ import { LedgerError } from '../../ledger/index.ts'
 import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, requireFeedSecret, type SiteEnvironment } from '../environment.ts'
 import { failToStart, stopInOrder, tellReady } from '../process.ts'
-import { isDamage, openOrRebuildStore, putStoreAside } from '../store/index.ts'
+import {
+  isDamage,
+  openOrRebuildStore,
+  putStoreAside,
+  requireSoundStructure,
+  StoreError,
+} from '../store/index.ts'
 import { DocumentArchive } from './document-archive.ts'
 import { openDrawingThreads } from './drawing-threads.ts'
 import { openFeed } from './feed.ts'
@@ -47,10 +53,15 @@ async function follow(parts: Following): Promise<void> {
     try {
       await followOnce(parts)
     } catch (error) {
-      if (!isDamage(error) && !(error instanceof LedgerError)) throw error
+      if (!isFromDamage(error)) throw error
       const aside = putStoreAside(environment.storePath)
       log.error({ err: error, aside }, 'site store damaged: it is made anew from the ledger')
     }
+}
+
+function isFromDamage(error: unknown): boolean {
+  const isStoreDamaged = error instanceof StoreError && error.code === 'STORE_DAMAGED'
+  return isStoreDamaged || isDamage(error) || error instanceof LedgerError
 }
 
 async function followOnce({
@@ -66,6 +77,9 @@ async function followOnce({
     log.error({ err: error, aside }, 'site store put aside: it is made anew from the ledger'),
   )
   const media = openMediaStore(mediaFolder)
+  const soundness = requireSoundStructure(storePath)
+  // Awaited once the store has been read.
+  soundness.catch(() => undefined)
   try {
     await media.removeUnfinished()
     const publisher = new Publisher({
@@ -79,8 +93,13 @@ async function followOnce({
       signal,
       isRehearsing: true,
     })
+    await soundness
     tellReady()
     await publisher.run()
+  } catch (error) {
+    // What is read from a damaged file may fail in any way: the damage is the reason.
+    await soundness
+    throw error
   } finally {
     store.close()
   }

@@ -11,7 +11,8 @@ export type ToldPlacement = Omit<Placement, 'holder'> & {
 }
 
 export function toldOf({ holder, ...place }: Placement): ToldPlacement {
-  if (holder instanceof ArchivedEntry) return { ...place, text: holder.text }
+  const text = holder instanceof ArchivedEntry ? holder.text : undefined
+  if (text) return { ...place, text }
   return holder ? { ...place, document: holder.document } : place
 }
 

@@ -31,6 +31,7 @@ export type {
   StoreHead,
 } from './release.ts'
 export type { FoundPage, SearchResult } from './search.ts'
+export { requireSoundStructure } from './structure.ts'
 export type { SiteWriter } from './writer.ts'
 export type { Withdrawn } from './withdraw.ts'
 export { readMark } from './withdrawal-mark.ts'

@@ -11,32 +11,50 @@ import { isBusy, isDamage, StoreError } from './errors.ts'
 import { StoreLocks } from './locks.ts'
 import { SiteReader } from './reader.ts'
 import { createTables, stateOf } from './schema.ts'
-import { prepareFile, timeout } from './settings.ts'
+import { hasSoundStructure, prepareFile, timeout } from './settings.ts'
 import { SiteWriter } from './writer.ts'
 
 /** Opens or makes the store. Throws StoreError; a foreign file is left untouched. */
 export function openStoreForWriting(path: string): SiteWriter {
+  return openForWriting(path, (database) => {
+    if (!hasSoundStructure(database)) throw new StoreError('STORE_DAMAGED', path)
+  })
+}
+
+function openForWriting(path: string, check: (database: DatabaseSync) => void): SiteWriter {
   mkdirSync(dirname(path), { recursive: true })
   const locks = new StoreLocks(path)
   try {
     finishTakingPlace(path)
     removeBeside(path)
-    const database = openChecked(path, () => {
+    return openChecked(path, () => {
       const opened = new DatabaseSync(path, { timeout })
       try {
         prepareForWriting(opened, path)
-        return opened
+        check(opened)
+        return new SiteWriter(opened, path, locks)
       } catch (error) {
+        const isDamaged = isFromDamage(error, opened)
         opened.close()
-        // With the writer's lock held, only readers of what this file was before can be in the way.
-        if (isBusy(error)) throw new StoreError('STORE_DAMAGED', path, { cause: error })
+        if (isDamaged) throw new StoreError('STORE_DAMAGED', path, { cause: error })
         throw error
       }
     })
-    return new SiteWriter(database, path, locks)
   } catch (error) {
     locks.release()
     throw error
+  }
+}
+
+/** What is read from a file whose structure is wrong may fail in any way. */
+function isFromDamage(error: unknown, database: DatabaseSync): boolean {
+  if (error instanceof StoreError) return false
+  // With the writer's lock held, only readers of what this file was before can be in the way.
+  if (isBusy(error) || isDamage(error)) return true
+  try {
+    return !hasSoundStructure(database)
+  } catch (another) {
+    return isDamage(another)
   }
 }
 
@@ -62,21 +80,25 @@ export function openStoreForReading(path: string): SiteReader {
 /**
  * Opens the store for writing; one that is damaged or of another version is
  * put aside under the name that `onAside` is told, and a new one is begun.
+ * Damage that only a look through the whole file finds is left to whoever asks
+ * for that look (structure.ts) before he relies on what he reads.
  */
 export function openOrRebuildStore(
   path: string,
   onAside: (error: StoreError, aside: string) => void,
 ): SiteWriter {
   try {
-    return openStoreForWriting(path)
+    return openForWriting(path, unchecked)
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     if (error.code !== 'STORE_DAMAGED' && error.code !== 'STORE_OTHER_VERSION') throw error
     const aside = putStoreAside(path)
     onAside(error, aside)
-    return openStoreForWriting(path)
+    return openForWriting(path, unchecked)
   }
 }
+
+const unchecked = (): void => undefined
 
 /**
  * Moves a store away that cannot be used, so that the next one opened is new.
@@ -121,6 +143,7 @@ export async function replaceStore<T>(
     const database = openChecked(path, () => {
       const opened = new DatabaseSync(path, { timeout })
       prepareForWriting(opened, path)
+      if (!hasSoundStructure(opened)) throw new StoreError('STORE_DAMAGED', path)
       return opened
     })
     const [former, fresh] = [new SiteReader(database), openStoreForWriting(beside)]
@@ -146,9 +169,7 @@ function prepareForWriting(database: DatabaseSync, path: string): void {
   if (state === 'foreign') throw new StoreError('STORE_FOREIGN', path)
   if (state === 'other version') throw new StoreError('STORE_OTHER_VERSION', path)
   prepareFile(database)
-  if (state === 'empty') return createTables(database)
-  const found = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0]
-  if (found !== 'ok') throw new StoreError('STORE_DAMAGED', path)
+  if (state === 'empty') createTables(database)
 }
 
 function openChecked<T>(path: string, open: () => T): T {

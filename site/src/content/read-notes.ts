@@ -114,6 +114,8 @@ export class ReadNotes {
 
   /** Both at once: a kept answer vouches for those that it was made of. */
   #forgetAnswers(): void {
+    // Most cells change while a ledger is read, with nothing asked between.
+    if (this.#kept.size === 0 && this.#answers.size === 0) return
     this.#kept.clear()
     this.#answers.clear()
     this.#untaken = []

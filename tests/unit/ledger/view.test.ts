@@ -107,8 +107,9 @@ describe('a view that keeps entries elsewhere', () => {
   it('is given each with its line, as a file has it', () => {
     const kept: string[] = []
     const keeping = new LedgerView((entry, line) => {
-      expect(`${line}\n`).toBe(lineOf(entry))
-      kept.push(line)
+      const text = line.toString()
+      expect(`${text}\n`).toBe(lineOf(entry))
+      kept.push(text)
       return entry
     })
     const published: Fact = { type: 'published', submission: 's-1', document: aTheme('a') }
@@ -118,7 +119,7 @@ describe('a view that keeps entries elsewhere', () => {
     const withdrawn: Fact = { type: 'withdrawn', submission: 's-2', subject, reason }
     const second = nextEntry(headAfter(first), withdrawn, new Date())
     for (const entry of [first, second]) keeping.apply(entry)
-    for (const line of kept) view.applyLine(line)
+    for (const line of kept) view.applyLine(Buffer.from(line))
     expect(view.head).toEqual(headAfter(second))
   })
 })
@@ -142,9 +143,10 @@ describe('LedgerView.applyLine', () => {
     )
     return [first, second].map((entry) => lineOf(entry).trimEnd())
   }
+  const applyLine = (line: string) => view.applyLine(Buffer.from(line))
 
   it('adds up to the same as the entries', () => {
-    for (const line of lines()) view.applyLine(line)
+    for (const line of lines()) applyLine(line)
     const other = LedgerView.of(lines().map((line) => parseEntry(JSON.parse(line))))
     expect(view.head).toEqual(other.head)
     expect(view.publications('theme')).toEqual(other.publications('theme'))
@@ -157,17 +159,13 @@ describe('LedgerView.applyLine', () => {
     ['half of it', (line: string) => line.slice(0, 80), 'CHAIN_BROKEN'],
   ])('refuses %s', (_, change, code) => {
     const [first = ''] = lines()
-    expect(() => view.applyLine(change(first))).toThrow(expect.objectContaining({ code }))
+    expect(() => applyLine(change(first))).toThrow(expect.objectContaining({ code }))
   })
 
   it('refuses an entry that does not follow', () => {
     const [first = '', second = ''] = lines()
-    expect(() => view.applyLine(second)).toThrow(
-      expect.objectContaining({ code: 'ENTRY_OUT_OF_ORDER' }),
-    )
-    view.applyLine(first)
-    expect(() => view.applyLine(first)).toThrow(
-      expect.objectContaining({ code: 'ENTRY_OUT_OF_ORDER' }),
-    )
+    expect(() => applyLine(second)).toThrow(expect.objectContaining({ code: 'ENTRY_OUT_OF_ORDER' }))
+    applyLine(first)
+    expect(() => applyLine(first)).toThrow(expect.objectContaining({ code: 'ENTRY_OUT_OF_ORDER' }))
   })
 })

@@ -9,6 +9,7 @@ import {
   openOrRebuildStore,
   openStoreForReading,
   openStoreForWriting,
+  requireSoundStructure,
   type Release,
 } from '../../../../site/store/index.ts'
 import { aPage, aRelease } from '../../../support/site/a-release.ts'
@@ -180,6 +181,16 @@ describe('openStoreForWriting', () => {
     expect(() => openStoreForWriting(path)).toThrow(
       expect.objectContaining({ code: 'STORE_DAMAGED' }),
     )
+  })
+
+  it('finds the same in a thread, where the publisher opens the store unlooked at', async () => {
+    const pages = Array.from({ length: 200 }, (_, index) => aPage(`/${index}/`, `第${index}页`))
+    commit(aRelease({ routes: pages }))
+    await expect(requireSoundStructure(path)).resolves.toBeUndefined()
+    const bytes = readFileSync(path)
+    bytes.fill(0xff, 4096 * 4, 4096 * 12)
+    writeFileSync(path, bytes)
+    await expect(requireSoundStructure(path)).rejects.toMatchObject({ code: 'STORE_DAMAGED' })
   })
 
   it('puts a damaged store aside and begins a new one', () => {
