@@ -83,11 +83,12 @@ async function astro(args: string[], settings: Record<string, string>): Promise<
 
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256')
-  for (const path of await sourcePaths()) {
+  const files = (await sourcePaths()).map(async (path) => {
     const file = join(rootDir, path)
-    if (!(await stat(file)).isFile()) continue
-    hash.update(`${path}\n`).update(await readFile(file))
-  }
+    return (await stat(file)).isFile() ? { path, bytes: await readFile(file) } : undefined
+  })
+  for (const file of await Promise.all(files))
+    if (file) hash.update(`${file.path}\n`).update(file.bytes)
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -127,7 +127,9 @@ export class PublishedMedia {
 
 function collect(value: unknown, media: DocumentMedia): void {
   if (typeof value !== 'object' || value === null) return
-  if (isRendition(value)) {
+  // Most of a text: a look for keys and a list of values take as long as all the rest.
+  if (Array.isArray(value)) for (const inner of value) collect(inner, media)
+  else if (isRendition(value)) {
     const path = renditionPath(value)
     media.set(path, { path, hash: value.hash, contentType: renditionMediaTypes[value.format] })
   } else if (isFile(value)) {
