@@ -134,9 +134,9 @@ function notFollowing(head: LedgerHead, number: number, namesHead: boolean): Led
 }
 
 /**
- * The entry in a line, in UTF-8, that `requireNext` answered, after the entry had been
- * parsed. Its place in the chain and every byte are proved by its
- * hash, so its content needs no second look. Throws as `requireNext` does.
+ * The entry in a line, in UTF-8, that `requireNext` answered, after the entry
+ * had been parsed. Its place in the chain and every byte are proved by its hash,
+ * so its content needs no second look. Throws as `requireNext` does.
  */
 export function readBack(head: LedgerHead, line: Buffer): Entry {
   const at = Math.max(line.lastIndexOf('"hash":"'), 0)

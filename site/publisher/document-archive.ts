@@ -1,7 +1,8 @@
 /**
  * Keeps documents in a file rather than in memory, each in the line of its
- * entry: a page reads its own document and a few others, and a province has 100,000. Threads read the
- * same file. It has no name, so that nothing is left of it whatever happens.
+ * entry: a page reads its own document and a few others, and a province has
+ * 100,000. Threads read the same file. It has no name, so that nothing is left
+ * of it whatever happens.
  */
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'

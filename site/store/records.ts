@@ -181,12 +181,14 @@ export class RecordWriter {
 
   /** A selector that goes leaves unread what it alone had read. */
   #forgetUnread(): void {
-    for (const id of this.#unread)
+    for (const id of this.#unread) {
+      // One that is still read may be left by a reader that goes later: then it comes again.
+      this.#unread.delete(id)
       if (!this.#isRead.get(id) && this.#delete.run(id).changes > 0) {
         this.#setReads(id, new Set())
         this.#forgetNode(id)
       }
-    this.#unread = new Set()
+    }
   }
 
   #forget(): void {

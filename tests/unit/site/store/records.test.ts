@@ -61,6 +61,20 @@ describe('RecordWriter', () => {
   })
 })
 
+describe('RecordWriter, of selectors that nobody reads any more', () => {
+  it('forgets one that was still read when it was looked at first', () => {
+    const database = new DatabaseSync(':memory:')
+    createTables(database)
+    const writer = new RecordWriter(database)
+    const reads = { '/': ['=lists'], '=lists': ['=address a', '=newest'], '=newest': [] }
+    const recordsOf = (all: Record<string, string[]>) =>
+      Object.entries(all).map(([key, of]) => ({ key, reads: of }))
+    writer.write(recordsOf(reads), [])
+    writer.write(recordsOf({ '=newest': ['=address a'], '=lists': [] }), ['/'])
+    expect(database.prepare("SELECT key FROM nodes WHERE key GLOB '=*'").all()).toEqual([])
+  })
+})
+
 describe('ReadRecords', () => {
   const database = new DatabaseSync(':memory:')
   createTables(database)
