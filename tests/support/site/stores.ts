@@ -63,7 +63,7 @@ export async function withStoreOf<T>(
       stopping.abort()
     }
   }
-  const feed = aFeedOfGroups(request.groups, stopping, onRelease)
+  const feed = aFeedOfGroups(request.groups, { store, stopping, onRelease })
   try {
     await new Publisher({
       store,
@@ -86,11 +86,16 @@ export async function withStoreOf<T>(
   }
 }
 
-/** Gives the next group when the former is public; stops the publisher after the last. */
+interface Around {
+  store: SiteReader
+  stopping: AbortController
+  onRelease: () => Promise<void>
+}
+
+/** Gives the next group when the former is public; stops the publisher when it has told so of the last. */
 function aFeedOfGroups(
   groups: Entry[][],
-  stopping: AbortController,
-  onRelease: () => Promise<void>,
+  { store, stopping, onRelease }: Around,
 ): Feed & { statuses: EntryStatus[] } {
   const statuses: EntryStatus[] = []
   const entries = groups.flat()
@@ -99,7 +104,10 @@ function aFeedOfGroups(
     statuses,
     entriesAfter: async (number) => {
       // A publisher that has taken a group and has it not published yet is given nothing more.
-      const isPublic = number === 0 || statuses.some((status) => isSettled(status, number))
+      const isPublic =
+        number === entries.length
+          ? statuses.some((status) => isSettled(status, number))
+          : (store.head()?.number ?? 0) === number
       const isStuck = statuses.some((each) => each.state === 'failed' && !isHeldBack(each))
       if (isPublic && number > 0) await onRelease()
       if (isStuck || (isPublic && number === entries.length)) stopping.abort()
