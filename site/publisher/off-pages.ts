@@ -92,8 +92,11 @@ async function commitWithout(removal: MakingParts & Removal): Promise<boolean> {
 }
 
 /** What a page that was left had asked counts as changed: the next release draws it. */
-function recordsOf({ pages, left }: Redrawn, { store, tracking }: MakingParts & Removal) {
-  const asked = new Set([...left].flatMap((path) => store.records.readsOf(path)))
+function recordsOf(
+  { pages, left, gonePages }: Redrawn,
+  { store, tracking }: MakingParts & Removal,
+) {
+  const asked = new Set([...left, ...gonePages].flatMap((key) => store.records.readsOf(key)))
   return [
     ...[...pages.values()].map((page) => recordOf(page, tracking)),
     ...tracking

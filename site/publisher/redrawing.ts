@@ -30,12 +30,15 @@ export interface Redrawn {
   removed: string[]
   /** Pages that stay as they are. */
   left: Set<string>
+  /** Keys of the pages for what is gone: they name nothing, and change with the next release. */
+  gonePages: string[]
 }
 
 export async function redrawWithout(request: RedrawingRequest): Promise<Redrawn> {
   const { store, tracking, withdrawn } = request
   const gone = new Set(withdrawn.map(({ path }) => path))
-  const named = pagesNaming(request).filter((path) => !gone.has(path))
+  const readers = readersOf(request)
+  const named = readers.filter((reader) => reader.startsWith('/') && !gone.has(reader))
   const isServed = (path: string) => store.findAnswer(path)?.type === 'route'
   const [pages, left] = [new Map<string, DrawnRoute>(), new Set<string>()]
   for (let paths = named; paths.length > 0;) {
@@ -48,19 +51,21 @@ export async function redrawWithout(request: RedrawingRequest): Promise<Redrawn>
   return {
     pages,
     left,
+    gonePages: readers.filter((reader) => !reader.startsWith('/')),
     media: targetsOf(pages).flatMap((path) => mediaAt(request, path)),
     removed: named.filter((path) => !tracking.findRoute(path) && isServed(path)),
   }
 }
 
-/** Those that have read it, and those that link to it. */
-function pagesNaming({ store, tracking, changes, addresses }: RedrawingRequest): string[] {
-  const readers = new Set([
-    ...affectedReaders(tracking, store.records, [...changes.changed]),
-    ...addresses.flatMap((path) => store.records.readersOf(`>${path}`)),
-    ...changes.turned,
-  ])
-  return [...readers].filter((reader) => reader.startsWith('/'))
+/** Pages that have read what goes, and those that link to it. */
+function readersOf({ store, tracking, changes, addresses }: RedrawingRequest): string[] {
+  return [
+    ...new Set([
+      ...affectedReaders(tracking, store.records, [...changes.changed]),
+      ...addresses.flatMap((path) => store.records.readersOf(`>${path}`)),
+      ...changes.turned,
+    ]),
+  ]
 }
 
 /** One that throws does not keep the others from being drawn. */

@@ -158,6 +158,23 @@ it('goes alone: what waits with it is shown as it was', async () => {
   expect(await differencesFromClean(entries, await compileSite())).toEqual([])
 })
 
+it('goes from every page, and the pages of what was gone before follow with the release', async () => {
+  const documents = [...someDocuments(60), someSiteSettings()]
+  const other = someSiteSettings({ name: '改过的名称' })
+  const settings = { kind: 'site-settings', id: 'site-settings' } as const
+  const settingsGone: Fact = { ...withdrawn, submission: 's-settings', subject: settings }
+  const facts = [withdrawn, published(other, documents.length), settingsGone]
+  const entries = entriesOf(documents, ...facts)
+  await publishFirst(entries.slice(0, -2))
+  const { drawn } = await useSlow(await compileSite())
+  site.feed.append(...entries.slice(-2, -1))
+  site.publish()
+  await until('a part of the drawing', () => drawn.length > 20)
+  site.feed.append(...entries.slice(-1))
+  await until('the release', isLive(entries.length))
+  expect(await differencesFromClean(entries, await compileSite())).toEqual([])
+})
+
 it('goes though a list of many cannot be drawn, but from that list', async () => {
   const entries = entriesOf([...someDocuments(20), aTheme({ name: '改过的主题' })], withdrawn)
   await publishFirst(entries.slice(0, -2))
