@@ -15,6 +15,12 @@ import type { PublishedMedia } from './media-routes.ts'
 /** What pages show of a document: another version than the view's where that is held back, or none. */
 export type Shown = (document: Reference) => LedgerDocument | undefined
 
+/** The latest version of each, where none is held back. */
+export const latestIn =
+  (view: LedgerView): Shown =>
+  ({ kind, id }) =>
+    view.document(kind, id)
+
 export interface OtherAddresses {
   /** From and to, resolved to the last step. */
   redirects: Map<string, string>
@@ -30,7 +36,7 @@ export interface OtherAddresses {
 export function otherAddressesOf(
   view: LedgerView,
   pages: { has(path: string): boolean },
-  shown: Shown = ({ kind, id }) => view.document(kind, id),
+  shown = latestIn(view),
 ): OtherAddresses {
   const moved = new Map<string, string>()
   const gone = new Map<string, string | undefined>()

@@ -1,6 +1,6 @@
 /** Finds the document that an editor has to look at when a release stops. */
 import { kinds, type LedgerDocument, type LedgerView } from '../../ledger/index.ts'
-import type { Shown } from './addresses.ts'
+import { latestIn, type Shown } from './addresses.ts'
 import { PublishError } from './errors.ts'
 import { mediaOf, titleOf } from './media-routes.ts'
 import * as messages from './messages.ts'
@@ -40,8 +40,7 @@ export function findNaming(
 /** A fault with a blob, with the document that needs it; other errors as they are. */
 export function namingDocument(error: unknown, view: LedgerView, path: string): unknown {
   if (!(error instanceof PublishError) || !error.code.startsWith('BLOB_')) return error
-  const shown: Shown = ({ kind, id }) => view.document(kind, id)
-  const document = findLast({ view, shown }, (each) => mediaOf(each).has(path))
+  const document = findLast({ view, shown: latestIn(view) }, (each) => mediaOf(each).has(path))
   if (!document) return error
   const { kind, id } = document
   const name = messages.nameOf(kind, titleOf(document))

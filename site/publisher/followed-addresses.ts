@@ -4,7 +4,13 @@
  * the one that addresses.ts works out from nothing.
  */
 import { normalPath, type DocumentOf, type LedgerView, type Reference } from '../../ledger/index.ts'
-import { formerAddress, lastAddressOf, type OtherAddresses, type Shown } from './addresses.ts'
+import {
+  formerAddress,
+  lastAddressOf,
+  latestIn,
+  type OtherAddresses,
+  type Shown,
+} from './addresses.ts'
 import type { PublishedMedia } from './media-routes.ts'
 
 type Redirect = DocumentOf<'redirect'>
@@ -40,11 +46,7 @@ export class FollowedAddresses implements OtherAddresses {
   #isPage: (path: string) => boolean = () => false
 
   /** Before the view's first entry. */
-  constructor(
-    view: LedgerView,
-    media: PublishedMedia,
-    shown: Shown = ({ kind, id }) => view.document(kind, id),
-  ) {
+  constructor(view: LedgerView, media: PublishedMedia, shown = latestIn(view)) {
     this.#view = view
     this.#media = media
     this.#shown = shown

@@ -5,7 +5,7 @@
  */
 import { addressesOf } from '../../../ledger/index.ts'
 import type { LedgerDocument } from '../../../ledger/index.ts'
-import { coverHash, type CoverSubject } from '../../../media/index.ts'
+import { coverPath, type CoverSubject } from '../../../media/index.ts'
 
 export interface Standing {
   /** Its page, and of a campaign the pledge. None where its kind has no pages. */
@@ -59,7 +59,7 @@ const paths = new Map<string, string>()
 /** Drawing a cover to learn its hash takes longer than all the rest: it is done once a title. */
 export function coverPathOf(subject: CoverSubject): string {
   const key = `${subject.kind} ${subject.title}`
-  const path = paths.get(key) ?? `/covers/${coverHash(subject)}.svg`
+  const path = paths.get(key) ?? coverPath(subject)
   paths.set(key, path)
   return path
 }
