@@ -1,4 +1,4 @@
-/** Refuses to delete what another document, or the public site, still names. */
+/** Refuses to delete what another document, an account or the public site still names. */
 import {
   APIError,
   type CollectionBeforeDeleteHook,
@@ -32,10 +32,11 @@ export const refuseWhilePublished: CollectionBeforeDeleteHook = async ({ collect
 async function collectionsNaming(slug: string, id: Id, req: PayloadRequest): Promise<string[]> {
   const places: string[] = []
   for (const { config } of Object.values(req.payload.collections)) {
-    if (!isWrittenByEditors(config)) continue
+    const isText = isWrittenByEditors(config)
+    if (!isText && !isAccounts(config)) continue
     const isNamed =
       (await isNamedInRelation(config, { slug, id, req })) ||
-      (await isNamedInText(config, String(id), req))
+      (isText && (await isNamedInText(config, String(id), req)))
     if (isNamed) places.push(labelOf(config.labels.plural))
   }
   return places
@@ -98,6 +99,9 @@ async function globalsNaming(id: Id, req: PayloadRequest): Promise<string[]> {
 
 const isWrittenByEditors = (config: SanitizedCollectionConfig): boolean =>
   config.custom?.kind !== undefined
+
+/** An account that loses its last unit would see those of all. */
+const isAccounts = ({ auth }: SanitizedCollectionConfig): boolean => Boolean(auth)
 
 interface Relation {
   path: string

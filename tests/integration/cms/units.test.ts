@@ -1,5 +1,6 @@
 /** A person with units sees and changes the documents of these alone, whichever way he asks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messages } from '../../../cms/messages.ts'
 import { takeAction } from '../../../cms/workflow/index.ts'
 import { openOffice, type Office } from '../../support/office.ts'
 import { aStoryWith } from '../../support/running/working-copies.ts'
@@ -165,5 +166,23 @@ describe('what belongs to the whole office', () => {
       ...as,
     })
     expect(own.units).toEqual([north])
+  })
+})
+
+describe('a unit', () => {
+  it('is not deleted while an account has it, which would then see everything', async () => {
+    const { payload } = office
+    const { id: west } = await payload.create({ collection: 'units', data: { name: '西县' } })
+    const { id } = await office.person('author')
+    await payload.update({ collection: 'users', id, data: { units: [west] } })
+    const remove = () => payload.delete({ collection: 'units', id: west })
+    await expect(remove()).rejects.toThrow(messages.DELETE_IN_USE('“用户”'))
+    await payload.update({ collection: 'users', id, data: { units: [north] } })
+    await remove()
+  })
+
+  it('is not deleted while a document is its own', async () => {
+    const remove = office.payload.delete({ collection: 'units', id: north })
+    await expect(remove).rejects.toThrow(messages.DELETE_IN_USE('“新闻故事”、“用户”'))
   })
 })
