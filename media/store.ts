@@ -2,9 +2,11 @@
  * Blobs on disk, named by the hash of their bytes. A name that exists is complete:
  * bytes are written beside it, brought to the disk, and then renamed.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { access, glob, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { contentHashOf, isContentHash } from './content-hash.ts'
 import { MediaError } from './errors.ts'
 
@@ -13,6 +15,10 @@ const unfinishedEnding = '.part'
 export interface MediaStore {
   /** Stores bytes under their hash; a second time changes nothing. */
   put(hash: string, bytes: Buffer): Promise<void>
+  /** Stores bytes under their hash, whatever lies there already. */
+  replace(hash: string, bytes: Buffer): Promise<void>
+  /** Whether the blob is there, with the bytes that its hash names. A file is never in memory whole. */
+  isSound(hash: string): Promise<boolean>
   read(hash: string): Promise<Buffer>
   has(hash: string): Promise<boolean>
   /** Removes what a crash left half-written. For the one who writes here alone. */
@@ -33,9 +39,14 @@ export function openMediaStore(folder: string): MediaStore {
     read: async (hash) => readBlob(path(hash), hash),
     async put(hash, bytes) {
       const target = path(hash)
-      if (contentHashOf(bytes) !== hash) throw mismatch(hash)
+      requireMatch(hash, bytes)
       if (!(await exists(target))) await writeDurably(target, bytes)
     },
+    async replace(hash, bytes) {
+      requireMatch(hash, bytes)
+      await writeDurably(path(hash), bytes)
+    },
+    isSound: async (hash) => (await findHash(path(hash))) === hash,
     async removeUnfinished() {
       const unfinished = glob(`??/.*${unfinishedEnding}`, { cwd: folder })
       for await (const name of unfinished) await rm(join(folder, name), { force: true })
@@ -51,6 +62,22 @@ function requireHash(hash: string): void {
     why: 'Its name is not a SHA-256 hash.',
     todo: 'Take the hash from the ledger.',
   })
+}
+
+function requireMatch(hash: string, bytes: Buffer): void {
+  if (contentHashOf(bytes) !== hash) throw mismatch(hash)
+}
+
+/** Undefined where there is no file, or where the disk cannot read it. */
+async function findHash(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(path), hash)
+    return hash.digest('hex')
+  } catch (error) {
+    if (!isMissing(error) && !isUnreadable(error)) throw error
+    return undefined
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -104,8 +131,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT')
+
+const isUnreadable = (error: unknown): boolean => hasCode(error, 'EIO')
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
 
 const mismatch = (hash: string) =>
   new MediaError({

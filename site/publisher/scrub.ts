@@ -1,10 +1,13 @@
 /**
- * Looks through the store for damage that nobody would notice, a slice at a
- * time while the publisher has nothing else to do: a body in which the disk has
- * turned a bit is not served, and is to be drawn again.
+ * Looks through the store, and the pictures and files beside it, for damage
+ * that nobody would notice, a slice at a time while the publisher has nothing
+ * else to do: a body in which the disk has turned a bit is not served, and is
+ * to be drawn again; a picture that is another is brought again.
  */
 import type { Logger } from 'pino'
+import type { MediaStore } from '../../media/index.ts'
 import { isDamage, type SiteWriter } from '../store/index.ts'
+import type { Feed } from './feed.ts'
 import { waitFor } from './wait.ts'
 
 /** `sliceSeconds`: between two slices; `restSeconds`: between two times through all. */
@@ -17,6 +20,8 @@ const usualPace: ScrubPace = { sliceSeconds: 0.25, restSeconds: 300 }
 
 interface ScrubParts {
   store: SiteWriter
+  media: MediaStore
+  feed: Feed
   log: Logger
   signal: AbortSignal
   pace?: ScrubPace | undefined
@@ -24,6 +29,8 @@ interface ScrubParts {
 
 export class Scrub {
   readonly #store: SiteWriter
+  readonly #media: MediaStore
+  readonly #feed: Feed
   readonly #log: Logger
   readonly #signal: AbortSignal
   readonly #pace: ScrubPace
@@ -31,8 +38,10 @@ export class Scrub {
   #found = new AbortController()
   #damage: unknown
 
-  constructor({ store, log, signal, pace = usualPace }: ScrubParts) {
+  constructor({ store, media, feed, log, signal, pace = usualPace }: ScrubParts) {
     this.#store = store
+    this.#media = media
+    this.#feed = feed
     this.#log = log
     this.#signal = AbortSignal.any([signal, this.#stopping.signal])
     this.#pace = pace
@@ -43,6 +52,7 @@ export class Scrub {
     while (!this.#signal.aborted)
       try {
         await this.#lookThrough()
+        await this.#lookThroughMedia()
         await waitFor(this.#pace.restSeconds, this.#signal)
       } catch (error) {
         if (isDamage(error)) {
@@ -79,6 +89,23 @@ export class Scrub {
       }
       await waitFor(this.#pace.sliceSeconds, this.#signal)
       if (this.#signal.aborted) return
+    }
+  }
+  async #lookThroughMedia(): Promise<void> {
+    for (const hash of new Set(this.#store.media().map((route) => route.hash))) {
+      if (this.#signal.aborted) return
+      if (!(await this.#media.isSound(hash))) await this.#bringAgain(hash)
+      await waitFor(this.#pace.sliceSeconds, this.#signal)
+    }
+  }
+
+  /** What cannot be brought now is found again the next time. */
+  async #bringAgain(hash: string): Promise<void> {
+    this.#log.error({ blob: hash }, 'picture or file damaged: it is brought again')
+    try {
+      await this.#media.replace(hash, await this.#feed.blob(hash, this.#signal))
+    } catch (error) {
+      if (!this.#signal.aborted) this.#log.error({ err: error, blob: hash }, 'it was not brought')
     }
   }
 }

@@ -6,7 +6,7 @@
  */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { LedgerError, LedgerView, type Entry } from '../../ledger/index.ts'
-import { contentHashOf, type MediaStore } from '../../media/index.ts'
+import type { MediaStore } from '../../media/index.ts'
 import { searchHash, tokensOf } from '../search/index.ts'
 import { bodyHash, type SiteReader } from '../store/index.ts'
 import { answersOf, differenceOf, withRelease } from './former-release.ts'
@@ -120,8 +120,7 @@ async function faultsOfMedia(store: SiteReader, media: MediaStore): Promise<stri
 export async function faultyBlobs(store: SiteReader, media: MediaStore): Promise<string[]> {
   const faulty: string[] = []
   for (const hash of new Set(store.media().map((route) => route.hash)))
-    if (!(await media.has(hash)) || contentHashOf(await media.read(hash)) !== hash)
-      faulty.push(hash)
+    if (!(await media.isSound(hash))) faulty.push(hash)
   return faulty
 }
 

@@ -1,16 +1,27 @@
 /** Damage that SQLite does not see is found while the publisher runs, and the site drawn anew. */
-import { statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { aStory } from '../../support/documents.ts'
+import { contentHashOf, openMediaStore } from '../../../media/index.ts'
+import { aPicture, aStory } from '../../support/documents.ts'
 import { aLedger } from '../../support/ledger.ts'
 import { aSite, until, type TestSite } from '../../support/site/a-site.ts'
 
+const bytes = Buffer.from('a picture')
+const hash = contentHashOf(bytes)
+const picture = aPicture()
+const storyWithPicture = aStory({
+  picture: {
+    ...picture,
+    renditions: picture.renditions.slice(0, 1).map((one) => ({ ...one, hash })),
+  },
+})
 let site: TestSite
 
 beforeEach(async () => {
   site = await aSite()
-  site.feed.append(...aLedger([aStory()]).entries)
+  site.feed.blobs.set(hash, bytes)
+  site.feed.append(...aLedger([storyWithPicture]).entries)
   const stop = site.publish()
   await until('the story', () => site.feed.statuses.some(({ state }) => state === 'live'))
   await stop()
@@ -37,4 +48,29 @@ it.each([
   await until('a store made anew', () => inode() !== file)
   expect(faultsNow()).toEqual([])
   expect(headOf()).toBe(before)
+})
+
+it.each([
+  ['is another', (path: string) => writeFileSync(path, 'a picturf')],
+  ['is gone', (path: string) => rmSync(path)],
+])('finds that a picture %s, and brings it again', async (_, damage) => {
+  const path = openMediaStore(site.mediaFolder).path(hash)
+  damage(path)
+  site.publish()
+  await until('the picture as it was', () => existsSync(path) && readFileSync(path).equals(bytes))
+})
+
+it('tries again as long as the office does not have the picture', async () => {
+  const path = openMediaStore(site.mediaFolder).path(hash)
+  rmSync(path)
+  site.feed.blobs.delete(hash)
+  let attempts = 0
+  site.feed.instead = ({ pathname }) => {
+    if (pathname.endsWith(hash)) attempts += 1
+    return false
+  }
+  site.publish()
+  await until('a second attempt', () => attempts > 1)
+  site.feed.blobs.set(hash, bytes)
+  await until('the picture as it was', () => existsSync(path))
 })

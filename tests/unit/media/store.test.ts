@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -29,6 +29,22 @@ describe('openMediaStore', () => {
     const other = contentHashOf('another')
     await expect(store.put(other, bytes)).rejects.toMatchObject({ code: 'BLOB_MISMATCH' })
     expect(await store.has(other)).toBe(false)
+  })
+
+  it('knows a blob that is another from one that is sound, and puts the right one in its place', async () => {
+    const store = openMediaStore(folder)
+    expect(await store.isSound(hash)).toBe(false)
+    await store.put(hash, bytes)
+    expect(await store.isSound(hash)).toBe(true)
+    await writeFile(store.path(hash), 'a picturf')
+    expect(await store.isSound(hash)).toBe(false)
+    await store.put(hash, bytes)
+    expect(await store.isSound(hash)).toBe(false)
+    await expect(store.replace(hash, Buffer.from('x'))).rejects.toMatchObject({
+      code: 'BLOB_MISMATCH',
+    })
+    await store.replace(hash, bytes)
+    expect(await store.read(hash)).toEqual(bytes)
   })
 
   it('refuses a name that is no hash, so that no path leaves its folder', async () => {
