@@ -4,7 +4,7 @@
  */
 import type { LedgerView } from '../../ledger/index.ts'
 import type { SiteReader } from '../store/index.ts'
-import { affectedReaders } from './affected.ts'
+import { affectedReaders, type Records } from './affected.ts'
 import { ownerOf } from './culprit.ts'
 import { finishPage, type Finish } from './finishing.ts'
 import * as messages from './messages.ts'
@@ -15,6 +15,12 @@ import { stopped } from './stopped.ts'
 export interface DrawnRoute extends RenderedRoute {
   finish: Finish
   targets: ReadonlySet<string>
+}
+
+/** An address with the status that its page must have. */
+interface RouteAsked {
+  path: string
+  status: number
 }
 
 export interface Drawing {
@@ -37,22 +43,37 @@ export interface DrawingRequest {
 /** Throws PublishError where a page cannot be drawn. */
 export async function drawChanged(request: DrawingRequest, tracking: Tracking): Promise<Drawing> {
   const { store } = request
-  const readers = affectedReaders(tracking, store.records)
-  const vanished = new Set<string>()
   const early = new Set(store.withdrawnEarly().map(({ path }) => path))
-  for (const path of tracking.turned())
-    if (tracking.findRoute(path)) readers.add(path)
-    else if (early.has(path) || store.findAnswer(path)?.type === 'route') vanished.add(path)
-  const routes = [...readers].flatMap((reader) => tracking.findRoute(reader) ?? [])
+  const isServed = (path: string) => early.has(path) || store.findAnswer(path)?.type === 'route'
+  const vanished = tracking.turned().filter((path) => !tracking.findRoute(path) && isServed(path))
+  const readers = new Set<string>()
   const pages = new Map<string, DrawnRoute>()
-  for await (const page of drawRoutes(request, routes)) pages.set(page.path, page)
-  return { pages, vanished, goneReasons: readers }
+  for await (const page of drawRoutes(request, changedRoutes(tracking, store.records, readers)))
+    pages.set(page.path, page)
+  return { pages, vanished: new Set(vanished), goneReasons: readers }
+}
+
+/**
+ * Notes the keys of all that are to be drawn. What is new needs no looking for:
+ * threads draw it while this process finds who else is affected.
+ */
+function* changedRoutes(
+  tracking: Tracking,
+  records: Records,
+  readers: Set<string>,
+): Generator<RouteAsked> {
+  for (const find of [tracking.turned, () => affectedReaders(tracking, records)])
+    for (const reader of find()) {
+      const route = readers.has(reader) ? undefined : tracking.findRoute(reader)
+      readers.add(reader)
+      if (route) yield route
+    }
 }
 
 /** Pages in the order of the routes, each with the status it must have and some bytes. */
 export async function* drawRoutes(
   request: Omit<DrawingRequest, 'store'>,
-  routes: readonly { path: string; status: number }[],
+  routes: Iterable<RouteAsked>,
 ): AsyncGenerator<DrawnRoute> {
   const ahead: Promise<DrawnRoute>[] = []
   const { atOnce = 1 } = request.renderer
@@ -80,7 +101,7 @@ async function nextOf(ahead: Promise<DrawnRoute>[]): Promise<DrawnRoute> {
 
 async function drawOne(
   { renderer, view, origin }: Omit<DrawingRequest, 'store'>,
-  { path, status }: { path: string; status: number },
+  { path, status }: RouteAsked,
 ): Promise<DrawnRoute> {
   const notDrawn = (why: string, cause?: unknown) =>
     stopped('PAGE_NOT_RENDERED', {
