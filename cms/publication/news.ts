@@ -1,7 +1,10 @@
-/** How entries fare, in numbers and states: no word of a document leaves with them. */
+/**
+ * How entries fare, in numbers and states: no word of a document leaves with
+ * them. One that is held back is not shown, though its release is live.
+ */
 import type { Payload } from 'payload'
 
-export const newsStates = ['waiting', 'rendering', 'live', 'failed'] as const
+export const newsStates = ['waiting', 'rendering', 'live', 'held', 'failed'] as const
 export type NewsState = (typeof newsStates)[number]
 
 export interface News {

@@ -3,16 +3,20 @@ import type { Endpoint, Payload } from 'payload'
 import { isKind, kindNames } from '../kinds.ts'
 import { workflowMessages } from '../messages.ts'
 import type { PublicationStatus as StatusRow } from '../payload-types.ts'
-import { figuresOf, newsStates, type News } from './news.ts'
+import { figuresOf, newsStates, type News, type NewsState } from './news.ts'
 import { findLiveFrom } from './status.ts'
 
-export interface RecentPublication extends News {
+export interface RecentPublication extends Omit<News, 'state'> {
+  state: StandingState
   kindName: string
   title: string
   type: string
   at: string
   failure?: { what: string; why: string; todo: string; kind?: string; id?: string }
 }
+
+/** `replaced`: was held back, and another entry of its document came after it. */
+export type StandingState = NewsState | 'replaced'
 
 /** Of so many entries, those that are not live yet are shown however old. */
 const lookedAt = 60
@@ -44,11 +48,16 @@ export async function recentPublications(payload: Payload): Promise<RecentPublic
   const { docs: rows } = await payload.find({ collection: 'publication-status', where, ...common })
   const states = new Map(rows.map((row) => [row.number, row]))
   const liveFrom = Math.max(0, ...rows.filter(isLive).map(({ number }) => number))
-  const told = entries.map((entry) => ({
-    ...entry,
-    ...stateOf(states.get(entry.number), entry.number <= liveFrom),
-  }))
-  const chosen = told.filter(({ state }, index) => index < shown || state !== 'live')
+  const told = entries.map((entry, index) => {
+    const isLast = !entries.slice(0, index).some((later) => isOfSame(later, entry))
+    const row = states.get(entry.number)
+    return { ...entry, ...stateOf(row, { isSpokenFor: entry.number <= liveFrom, isLast }) }
+  })
+  const latest = told.filter(({ state }, index) => index < shown || isOpen(state))
+  const chosen = [
+    ...latest.filter(({ state }) => isOpen(state)),
+    ...latest.filter(({ state }) => !isOpen(state)),
+  ]
   const titles = await titlesOf(
     payload,
     chosen.map(({ submission }) => submission),
@@ -67,22 +76,32 @@ export async function recentPublications(payload: Payload): Promise<RecentPublic
 
 /**
  * How an entry fares. A release carries every entry up to its own, so a later
- * one that is live speaks for it too.
+ * one that is live speaks for it too, but not for one that was held back.
+ * `isLast`: no other entry of its document came after it.
  */
 export function stateOf(
   row: StatusRow | undefined,
-  isSpokenFor: boolean,
+  { isSpokenFor, isLast }: { isSpokenFor: boolean; isLast: boolean },
 ): Pick<RecentPublication, 'state' | 'milliseconds' | 'routesChanged' | 'failure'> {
   if (row && isLive(row)) return { state: 'live', ...figuresOf(row) }
-  if (isSpokenFor) return { state: 'live' }
   const state = newsStates.find((one) => one === row?.state) ?? 'waiting'
+  if (state === 'held' && !isLast) return { state: 'replaced' }
+  if (state !== 'held' && isSpokenFor) return { state: 'live' }
   const { what, why, todo, kind, document: id } = row?.failure ?? {}
-  if (state !== 'failed' || !what) return { state }
+  if ((state !== 'held' && state !== 'failed') || !what) return { state }
   const place = kind && id ? { kind, id } : {}
   return { state, failure: { what, why: why ?? '', todo: todo ?? '', ...place } }
 }
 
 const isLive = ({ state }: StatusRow): boolean => state === 'live'
+
+/** Whether somebody still waits for it, or has something to do. */
+const isOpen = (state: StandingState): boolean => state !== 'live' && state !== 'replaced'
+
+const isOfSame = (one: Subject, other: Subject): boolean =>
+  one.kind === other.kind && one.document === other.document
+
+type Subject = Pick<News, 'kind' | 'document'>
 
 /** Whether a later release that is live carries this entry. */
 export const isSpokenFor = async (payload: Payload, number: number): Promise<boolean> =>

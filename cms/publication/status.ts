@@ -13,7 +13,7 @@ const sentence = z.string().max(2000)
 
 const statusReport = z.strictObject({
   number: z.int().min(1),
-  state: z.enum(['rendering', 'live', 'failed']),
+  state: z.enum(['rendering', 'live', 'held', 'failed']),
   release: z.string().max(100).optional(),
   routesChanged: z.int().min(0).optional(),
   milliseconds: z.number().min(0).optional(),

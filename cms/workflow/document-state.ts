@@ -136,7 +136,7 @@ async function siteOf(
   if (isJustEntered) return { site: { is: 'waiting', number } }
   const own = await findStatus(payload, number)
   const isCarried = own?.state !== 'live' && (await isSpokenFor(payload, number))
-  const { state, ...rest } = stateOf(own, isCarried)
+  const { state, ...rest } = stateOf(own, { isSpokenFor: isCarried, isLast: true })
   return { site: { is: state, number, ...rest } }
 }
 

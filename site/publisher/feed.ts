@@ -11,7 +11,8 @@ import * as messages from './messages.ts'
 /** How an entry fares, as the editor is told. */
 export interface EntryStatus {
   number: number
-  state: 'rendering' | 'live' | 'failed'
+  /** `held`: its release is live without it. */
+  state: 'rendering' | 'live' | 'held' | 'failed'
   release?: string
   routesChanged?: number
   milliseconds?: number

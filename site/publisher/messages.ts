@@ -49,9 +49,9 @@ export const pageNotRenderedWith = (document: string, path: string): Notice => (
   todo: '请修改这份稿件后重新送审；如果改过仍不行，请把这条消息交给管理员。',
 })
 
-/** A document held back while the others went live. */
+/** A document held back while the others went live: a former version of it is public, or none. */
 export const heldBack = ({ what }: Notice): string =>
-  what.replace(kept, '这份稿件在网站上仍是以前的样子，其他稿件照常上线。')
+  what.replace(kept, '公众还看不到这一稿，其他稿件照常上线。')
 
 export const linkLeadsNowhere = (
   document: string | undefined,

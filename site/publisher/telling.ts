@@ -23,7 +23,7 @@ export function tellLive(
   for (const [number, { culprit, notice }] of held)
     reports.report({
       number,
-      state: 'failed',
+      state: 'held',
       failure: { ...culprit, ...notice, what: messages.heldBack(notice) },
     })
 }

@@ -1,11 +1,17 @@
 /** Where a document stands, in sentences. */
 import { Due } from '../../admin/due.tsx'
-import type { PublicationState, SiteState } from '../document-state.ts'
+import type { PublicationState } from '../document-state.ts'
 import type { SubmissionState } from '../submission-state.ts'
-import { placeOf } from './kind.ts'
 import { timeOf } from './time.ts'
 
-export function PublicationLine({ publication }: { publication: PublicationState }) {
+/** `isHeld`: approved, but the site could not show it. */
+export function PublicationLine({
+  publication,
+  isHeld,
+}: {
+  publication: PublicationState
+  isHeld: boolean
+}) {
   if (publication.is === 'never') return <p className="workflow__state">从未发布</p>
   const { number, at } = publication
   if (publication.is === 'withdrawn')
@@ -21,12 +27,14 @@ export function PublicationLine({ publication }: { publication: PublicationState
     )
   return (
     <>
-      <p className="workflow__state">{publication.is === 'changed' ? '发布后有改动' : '已发布'}</p>
+      <p className="workflow__state">
+        {isHeld ? '已通过，还没有上线' : publishedWords(publication)}
+      </p>
       <p>
         已作为第 {number} 号条目发布于 {timeOf(at)}
-        {publication.is === 'changed' && '。公众看到的仍是那时的内容。'}
+        {publication.is === 'changed' && !isHeld && '。公众看到的仍是那时的内容。'}
       </p>
-      {publication.address && (
+      {publication.address && !isHeld && (
         <p>
           <a href={publication.address} target="_blank" rel="noreferrer">
             {decodeURI(publication.address)}
@@ -38,6 +46,9 @@ export function PublicationLine({ publication }: { publication: PublicationState
   )
 }
 
+const publishedWords = ({ is }: PublicationState): string =>
+  is === 'changed' ? '发布后有改动' : '已发布'
+
 const SheetLink = ({ number }: { number: number }) => (
   <p>
     <a href={`/sign-off/${number}`} target="_blank" rel="noreferrer">
@@ -45,46 +56,6 @@ const SheetLink = ({ number }: { number: number }) => (
     </a>
   </p>
 )
-
-export function SiteLine({ site, isWithdrawn }: { site: SiteState; isWithdrawn: boolean }) {
-  if (site.is === 'failed') return <SiteFailure site={site} />
-  return (
-    <p className={`workflow__site workflow__site--${site.is}`}>
-      网站：{siteWords(site, isWithdrawn)}
-      {site.is === 'waiting' && '。一分钟后仍未更新，请告诉管理员：发布程序可能没有运行。'}
-    </p>
-  )
-}
-
-/** 已上线（第 7 号条目，41 毫秒，更新 6 个页面） */
-export function siteWords(
-  { is, number, milliseconds, routesChanged }: SiteState,
-  isWithdrawn: boolean,
-): string {
-  const figures = [
-    `第 ${number} 号条目`,
-    ...(milliseconds === undefined ? [] : [`${Math.round(milliseconds)} 毫秒`]),
-    ...(routesChanged === undefined ? [] : [`更新 ${routesChanged} 个页面`]),
-  ].join('，')
-  const words = {
-    waiting: isWithdrawn ? '已同意撤下，等待网站更新' : '已通过，等待网站更新',
-    rendering: isWithdrawn ? '正在更新' : '正在发布',
-    live: isWithdrawn ? '已更新' : '已上线',
-    failed: '网站更新失败',
-  }
-  return `${words[is]}（${figures}）`
-}
-
-function SiteFailure({ site: { failure } }: { site: SiteState }) {
-  const place = failure?.kind && failure.id ? placeOf(failure.kind, failure.id) : undefined
-  return (
-    <p className="workflow__warning">
-      网站更新失败，仍显示上一版本。{failure?.what}
-      {failure?.why}
-      {failure?.todo} {place && <a href={place}>打开出错的稿件</a>}
-    </p>
-  )
-}
 
 export function SubmissionLine({ submission }: { submission: SubmissionState }) {
   const { is, by, at, endedBy, endedAt, comment } = submission

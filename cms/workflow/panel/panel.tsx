@@ -2,6 +2,7 @@
 /** The panel of a document: where it stands, and the buttons that move it. */
 import { toast, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { Reference } from '../../../ledger/index.ts'
 import type { DocumentState } from '../document-state.ts'
 import type { Action } from '../policy/index.ts'
 import type { Words } from './ask.tsx'
@@ -9,9 +10,10 @@ import { Buttons } from './buttons.tsx'
 import './panel.css'
 import { Problems } from './problems.tsx'
 import { kindOf } from './kind.ts'
-import { PublicationLine, SiteLine, SubmissionLine } from './lines.tsx'
+import { PublicationLine, SubmissionLine } from './lines.tsx'
 import { PassedText, Present } from './others.tsx'
 import { Debt, Steps } from './steps.tsx'
+import { SiteLine } from './site-line.tsx'
 import { pathOf, useDocumentState } from './use-document-state.ts'
 import { useShownText } from './use-shown-text.ts'
 
@@ -61,10 +63,7 @@ export function WorkflowPanel() {
       {shown.isPassed && !isSaving && <PassedText isModified={isModified} />}
       {state && (
         <>
-          <PublicationLine publication={state.publication} />
-          {state.site && (
-            <SiteLine site={state.site} isWithdrawn={state.publication.is === 'withdrawn'} />
-          )}
+          <Publication state={state} document={document} />
           {state.submission && <SubmissionLine submission={state.submission} />}
           {state.submission && !isOwed(state) && <Steps submission={state.submission} />}
           {state.debts.map((debt) => (
@@ -76,6 +75,24 @@ export function WorkflowPanel() {
         </>
       )}
     </section>
+  )
+}
+
+interface PublicationProps {
+  state: DocumentState
+  document: Reference
+}
+
+/** What the ledger says of the document, and how that fares on the site. */
+function Publication({ state: { publication, site }, document }: PublicationProps) {
+  const isWithdrawn = publication.is === 'withdrawn'
+  return (
+    <>
+      <PublicationLine publication={publication} isHeld={site?.is === 'held'} />
+      {site && publication.is !== 'never' && (
+        <SiteLine site={site} since={publication.at} isWithdrawn={isWithdrawn} shown={document} />
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useCallback, useState } from 'react'
 import type { RecentPublication } from '../../publication/index.ts'
 import { placeOf } from './kind.ts'
-import { siteWords } from './lines.tsx'
+import { FailureWords, LongWait, siteWords } from './site-line.tsx'
 import './panel.css'
 import { useLive, useReading } from '../../live/index.ts'
 import { timeOf } from './time.ts'
@@ -15,14 +15,12 @@ export function Publications() {
   const { recent, hearer } = useRecent()
   useLive(hearer)
   if (!recent) return null
-  const open = recent.filter(({ state }) => state !== 'live')
-  const done = recent.filter(({ state }) => state === 'live')
   return (
     <section className="workflow workflow--dashboard" aria-live="polite">
       <h4>最近发布</h4>
       {recent.length === 0 && <p>还没有发布过。</p>}
       <ul>
-        {[...open, ...done].map((one) => (
+        {recent.map((one) => (
           <Publication key={one.number} publication={one} />
         ))}
       </ul>
@@ -43,15 +41,11 @@ function Publication({ publication }: { publication: RecentPublication }) {
       </span>
       <span className={`workflow__site workflow__site--${state}`}>
         {siteWords({ ...publication, is: state }, type === 'withdrawn')}
+        <LongWait is={state} since={at} />
       </span>
       {failure && (
         <span className="workflow__warning">
-          {failure.what}
-          {failure.why}
-          {failure.todo}{' '}
-          {failure.kind && failure.id && (
-            <a href={placeOf(failure.kind, failure.id)}>打开出错的稿件</a>
-          )}
+          <FailureWords failure={failure} shown={{ kind, id: document }} />
         </span>
       )}
     </li>

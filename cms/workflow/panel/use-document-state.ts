@@ -54,15 +54,18 @@ export const pathOf = ({ kind, id }: Reference): string => `/api/workflow/${kind
 /** What only the server can tell: a new entry of this document, a failure's words, a later release. */
 function concerns(news: News, state: DocumentState | undefined, path = ''): boolean {
   const own = state?.site?.number ?? 0
-  if (news.number === own) return news.state === 'failed'
+  if (news.number === own) return hasWords(news)
   if (news.number < own) return false
   const isLaterRelease = news.state === 'live' && own > 0 && state?.site?.is !== 'live'
   return isLaterRelease || path === `/api/workflow/${news.kind}/${news.document}`
 }
 
+/** Why it is not live is not told with the news. */
+const hasWords = ({ state }: News): boolean => state === 'failed' || state === 'held'
+
 function withNews(state: DocumentState, news: News): DocumentState {
   const { site } = state
-  if (site?.number !== news.number || site.is === 'live' || news.state === 'failed') return state
+  if (site?.number !== news.number || site.is === 'live' || hasWords(news)) return state
   const { number, state: is, kind: _kind, document: _document, ...figures } = news
   return { ...state, site: { is, number, ...figures } }
 }

@@ -98,6 +98,25 @@ describe('the stream of publications', () => {
     expect(mended[0]).not.toHaveProperty('failure')
   })
 
+  it('tells of an entry that is held back until its document is mended, whatever goes live after it', async () => {
+    const heard = await listen(author)
+    const { number, id } = await publish()
+    const failure = { kind: 'story', id, what: '未上线。', why: '链接没有去处。', todo: '请改正。' }
+    await office.report({ number, state: 'held', failure })
+    await heard.until(says(number, 'held'))
+    const another = await publish()
+    await office.report({ number: another.number, state: 'live' })
+    const { body: state } = await author.call('GET', `/workflow/story/${id}`)
+    expect(state.site).toEqual({ is: 'held', number, failure })
+    const { body: recent } = await author.call('GET', '/publication-recent')
+    expect(recent[0]).toMatchObject({ number, state: 'held', failure })
+    await finalReviewer.call('POST', `/workflow/story/${id}/withdraw`, { comment: '不发了' })
+    const { body: later } = await author.call('GET', '/publication-recent')
+    const replaced = later.find((one: { number: number }) => one.number === number)
+    expect(replaced).toMatchObject({ number, state: 'replaced' })
+    expect(replaced).not.toHaveProperty('failure')
+  })
+
   it('takes many reports at once, the last word on each, and all of them or none', async () => {
     const heard = await listen(author)
     const numbers = [(await publish()).number, (await publish()).number]

@@ -100,7 +100,7 @@ it.each(['throws', 'waits for ever', 'loops for ever'] as const)(
     feed.append(...entries.slice(2, 4))
     await until('the figure', () => stateOf(4)?.state === 'live')
     await until('the word on the story', () => stateOf(3) !== undefined)
-    expect(stateOf(3)).toMatchObject({ state: 'failed', failure: { kind: 'story', id: 'story-1' } })
+    expect(stateOf(3)).toMatchObject({ state: 'held', failure: { kind: 'story', id: 'story-1' } })
     expect(stateOf(3)?.failure?.what).toContain('其他稿件照常上线')
     expect(pageAt(storyPage)).toContain('从前的标题')
     expect(pageAt('/stories/')).toContain('从前的标题')
@@ -122,7 +122,7 @@ it('holds a new document back altogether, over a restart, until it can be drawn'
   const stop = await publish(bundle)
   await until('the theme', () => stateOf(2)?.state === 'live')
   feed.append(...rest.slice(0, 1))
-  await until('the failure', () => stateOf(3)?.state === 'failed')
+  await until('the failure', () => stateOf(3)?.state === 'held')
   await stop()
   await publish(bundle)
   feed.append(...rest.slice(1, 2))
@@ -169,7 +169,7 @@ it('shows the latest of several new versions that can be drawn', async () => {
   const stop = await publish(bundle)
   await until('the first release', () => stateOf(2)?.state === 'live')
   feed.append(...entries.slice(2))
-  await until('the word on the last version', () => stateOf(4)?.state === 'failed')
+  await until('the word on the last version', () => stateOf(4)?.state === 'held')
   expect(stateOf(3)?.state).toBe('live')
   expect(pageAt(storyPage)).toContain('画得出的标题')
   await stop()
@@ -179,7 +179,7 @@ it('shows the latest of several new versions that can be drawn', async () => {
 it('tries what is held back again with other templates', async () => {
   feed.append(...ledger().slice(0, 3))
   const stop = await publish(await failing('throws'))
-  await until('the failure', () => stateOf(3)?.state === 'failed')
+  await until('the failure', () => stateOf(3)?.state === 'held')
   expect(pageAt(storyPage)).toContain('从前的标题')
   await stop()
   await publish(await compileSite())
@@ -194,12 +194,12 @@ it('holds it back again where the other templates cannot draw it either', async 
   await stopFirst()
   const stop = await publish(await failing('throws'))
   feed.append(...ledger().slice(2, 3))
-  await until('the failure', () => stateOf(3)?.state === 'failed')
+  await until('the failure', () => stateOf(3)?.state === 'held')
   await stop()
   feed.statuses.length = 0
   const others = await mkdtemp(join(tmpdir(), 'others-'))
   await publish(await aFaultyBundle(others, { ...fault('throws'), name: 'other-templates' }))
-  await until('the failure', () => stateOf(3)?.state === 'failed')
+  await until('the failure', () => stateOf(3)?.state === 'held')
   expect(pageAt(storyPage)).toContain('从前的标题')
   feed.append(...ledger().slice(3, 4))
   await until('the figure', () => stateOf(4)?.state === 'live')
@@ -222,11 +222,11 @@ describe('a page of many documents that cannot be drawn', () => {
     await until('the word on the culprit', () => stateOf(5) !== undefined, 40)
     expect([stateOf(4)?.state, stateOf(6)?.state]).toEqual(['live', 'live'])
     expect(stateOf(5)).toMatchObject({
-      state: 'failed',
+      state: 'held',
       failure: { kind: 'story', id: 'story-2' },
     })
     expect(stateOf(5)?.failure?.what).toBe(
-      `未上线：列有新闻故事《画不出的标题》的网页 ${path} 没有生成。这份稿件在网站上仍是以前的样子，其他稿件照常上线。`,
+      `未上线：列有新闻故事《画不出的标题》的网页 ${path} 没有生成。公众还看不到这一稿，其他稿件照常上线。`,
     )
     expect(pageAt('/stories/di-er/')).toBeUndefined()
     expect(pageAt('/stories/')).toContain('画得出的标题')
@@ -240,7 +240,7 @@ describe('a page of many documents that cannot be drawn', () => {
     await publish(
       await aFaultyBundle(folder, { path: '/stories/', words: '画不出', fault: 'throws' }),
     )
-    await until('the word on the culprit', () => stateOf(3)?.state === 'failed', 40)
+    await until('the word on the culprit', () => stateOf(3)?.state === 'held', 40)
     expect(stateOf(5)?.state).toBe('live')
     expect(pageAt('/stories/')).toContain('画得出的标题')
   })

@@ -21,6 +21,15 @@ export const lexicalOf = (text: string) => ({
 
 const plain = { format: '', indent: 0, direction: null }
 
+/** A text that links to an address of this site. */
+export const lexicalLinking = (text: string, url: string) => {
+  const { root } = lexicalOf(text)
+  const [paragraph] = root.children
+  const fields = { linkType: 'custom', url, newTab: false }
+  const link = { type: 'link', version: 3, ...plain, fields, children: paragraph?.children }
+  return { root: { ...root, children: [{ ...paragraph, children: [link] }] } }
+}
+
 export const aStoryWith = (mark: string) => ({
   title: `标题${mark}`,
   summary: `摘要${mark}`,

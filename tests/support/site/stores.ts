@@ -76,7 +76,7 @@ export async function withStoreOf<T>(
     }).run()
     if (refused) throw refused
     const failed = feed.statuses.find(
-      (status) => status.state === 'failed' && !(request.mayHoldBack && isHeldBack(status)),
+      (status) => status.state === 'failed' || (isHeldBack(status) && !request.mayHoldBack),
     )
     if (failed) throw new Error(`Entry ${failed.number} failed: ${JSON.stringify(failed.failure)}`)
     return read(store)
@@ -108,7 +108,7 @@ function aFeedOfGroups(
         number === entries.length
           ? statuses.some((status) => isSettled(status, number))
           : (store.head()?.number ?? 0) === number
-      const isStuck = statuses.some((each) => each.state === 'failed' && !isHeldBack(each))
+      const isStuck = statuses.some(({ state }) => state === 'failed')
       if (isPublic && number > 0) await onRelease()
       if (isStuck || (isPublic && number === entries.length)) stopping.abort()
       // As over HTTP, in a later turn: an answer in the same one would leave no room for what is told.
@@ -130,8 +130,7 @@ function aFeedOfGroups(
 const isSettled = (status: EntryStatus, wanted: number): boolean =>
   status.number >= wanted && (status.state === 'live' || isHeldBack(status))
 
-const isHeldBack = ({ failure }: EntryStatus): boolean =>
-  failure?.what.includes('其他稿件照常上线') ?? false
+const isHeldBack = ({ state }: EntryStatus): boolean => state === 'held'
 
 export function contentsOf(store: SiteReader): StoreContents {
   const answers: Record<string, string> = {}
