@@ -34,12 +34,14 @@ export function keepLog(child, service) {
   }
 }
 
-/** The words of an error: of a pino line its message, of stderr any line that is no stack. */
+/** The words of an error: of a pino line its notice in Chinese, or else its message; of stderr any line that is no stack. */
 export function errorIn(line, isStderr) {
   try {
     const { level, msg, err } = JSON.parse(line)
     if (!(level >= errorLevel)) return undefined
-    return [msg, err?.message].filter(Boolean).join(' — ').replaceAll('\n', ' ').slice(0, 300)
+    const { what, why, todo } = err?.notice ?? {}
+    const words = what ? `${what}${why}${todo}` : [msg, err?.message].filter(Boolean).join(' — ')
+    return words.replaceAll('\n', ' ').slice(0, 300)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const isStack = /^\s+at |^\s*$|^\s/.test(line)

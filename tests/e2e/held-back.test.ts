@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { approveStory, press, signIn, type Desk } from '../support/running/office.ts'
-import { askPublic, publicAnswer, running } from '../support/running/product.ts'
+import { askPublic, processErrors, publicAnswer, running } from '../support/running/product.ts'
 import { aStoryWith, lexicalLinking } from '../support/running/working-copies.ts'
 
 let browser: Browser
@@ -23,7 +23,10 @@ beforeAll(async () => {
   finalReviewer = await signIn(browser, 'finalReviewer')
 })
 
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  expect(processErrors()).toEqual([])
+})
 
 async function write(slug: string, more: object = {}): Promise<string> {
   const story = { ...aStoryWith(`${slug}${mark}`), slug: `${slug}-${mark}`, ...more }

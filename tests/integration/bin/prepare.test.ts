@@ -106,6 +106,9 @@ describe('errorIn', () => {
     const line = (level: number) =>
       JSON.stringify({ level, msg: '写入失败', err: { message: 'x\ny' } })
     expect(errorIn(line(50), false)).toBe('写入失败 — x y')
+    const notice = { what: '未上线。', why: '链接没有去处。', todo: '请改正。' }
+    const told = JSON.stringify({ level: 50, msg: 'held back', err: { message: 'x', notice } })
+    expect(errorIn(told, false)).toBe('未上线。链接没有去处。请改正。')
     expect(errorIn(line(30), false)).toBeUndefined()
     expect(errorIn('plain words', false)).toBeUndefined()
     expect(errorIn('Error: broken', true)).toBe('Error: broken')
