@@ -14,7 +14,7 @@ import {
   type LedgerView,
 } from '../../ledger/index.ts'
 import { onTransactionEnd } from '../transaction-ends.ts'
-import { currentView, officeLedger } from './office-ledger.ts'
+import { currentView, takeCommitted } from './office-ledger.ts'
 
 /**
  * Throws LedgerError where the fact may not stand. Followers are told at the
@@ -31,24 +31,24 @@ export async function appendFact(
   if (view.entryOfSubmission(fact.submission) !== undefined) return undefined
   view.requireMayStand(fact)
   const entry = nextEntry(view.head, fact, new Date())
-  await storeEntry(payload, req, entry)
+  const line = await storeEntry(payload, req, entry)
   const transaction = await req.transactionID
-  if (!transaction) await currentView(payload)
+  if (!transaction) await takeCommitted(payload, entry, line)
   else
     onTransactionEnd(payload, transaction, async (isCommitted) => {
-      if (isCommitted) await currentView(payload)
+      if (isCommitted) await takeCommitted(payload, entry, line)
     })
   return entry
 }
 
+/** Answers the entry's line. */
 export async function storeEntry(
   payload: Payload,
   req: PayloadRequest,
   entry: Entry,
-): Promise<void> {
+): Promise<string> {
   const { kind, id } = subjectOf(entry)
   const line = lineOf(entry).trimEnd()
-  officeLedger(payload).written = { line, entry }
   await payload.db.create({
     collection: 'ledger-entries',
     req,
@@ -63,4 +63,5 @@ export async function storeEntry(
       line,
     },
   })
+  return line
 }

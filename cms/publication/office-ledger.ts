@@ -12,8 +12,6 @@ import { namedMediaOf } from './named-media.ts'
 
 interface OfficeLedger {
   view: LedgerView
-  /** The entry that this process wrote last: read back as it was written, it is not parsed again. */
-  written?: { line: string; entry: Entry }
   /** The last lines that the view has taken: a follower at the end asks for no others. */
   latest: string[]
   /** Media type by content hash, of everything an entry ever named. */
@@ -68,7 +66,7 @@ export async function currentView(payload: Payload): Promise<LedgerView> {
     const before = ledger.view.head.number
     let lines = await linesAfter(payload, ledger.view.head.number, batch)
     while (lines.length > 0) {
-      for (const line of lines) take(ledger, line)
+      for (const line of lines) take(ledger, parseEntry(JSON.parse(line)), line)
       lines = lines.length < batch ? [] : await linesAfter(payload, ledger.view.head.number, batch)
     }
     const { number } = ledger.view.head
@@ -77,9 +75,23 @@ export async function currentView(payload: Payload): Promise<LedgerView> {
   return ledger.view
 }
 
-function take(ledger: OfficeLedger, line: string): void {
-  const { written } = ledger
-  const entry = written?.line === line ? written.entry : parseEntry(JSON.parse(line))
+/**
+ * Takes an entry that this process has written, once it is committed. Numbers
+ * are unique, so this is what stands there: it is not read back.
+ */
+export async function takeCommitted(payload: Payload, entry: Entry, line: string): Promise<void> {
+  const ledger = officeLedger(payload)
+  const { number } = entry
+  await ledger.readings.take(async () => {
+    if (ledger.view.head.number !== number - 1) return
+    take(ledger, entry, line)
+    ledger.events.emit('grown', number, number)
+  })
+  // Another process has written before it.
+  if (ledger.view.head.number < number) await currentView(payload)
+}
+
+function take(ledger: OfficeLedger, entry: Entry, line: string): void {
   ledger.view.apply(entry)
   ledger.latest.push(line)
   if (ledger.latest.length > mostLatest) ledger.latest.shift()
