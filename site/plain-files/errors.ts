@@ -25,6 +25,26 @@ export const otherFilesIn = (folder: string): PlainFilesError =>
     todo: '请另选一个空文件夹，或者以前用这个命令写过的文件夹。',
   })
 
+const unusable: Record<string, string> = {
+  ENOTDIR: '这个位置上是一个文件，不是文件夹。',
+  EEXIST: '这个位置上是一个文件，不是文件夹。',
+  EACCES: '没有写入的权限。',
+  EPERM: '没有写入的权限。',
+  EROFS: '那里是只读的。',
+}
+
+/** What the system says of a folder that cannot be written to, in other words; any other error as it is. */
+export function asUnusable(folder: string, error: unknown): unknown {
+  const why = unusable[(error as { code?: string }).code ?? '']
+  if (!why) return error
+  const told = new PlainFilesError(`${folder} cannot be written to.`, {
+    what: `没有写出网站：不能使用文件夹 ${folder}。`,
+    why,
+    todo: '请另选一个文件夹，或者改好它的权限，再运行这个命令。',
+  })
+  return Object.assign(told, { cause: error })
+}
+
 export const isMirrored = (folder: string): PlainFilesError =>
   new PlainFilesError(`${folder} is kept up to date by mirror:site.`, {
     what: `没有写出网站：文件夹 ${folder} 没有改动。`,

@@ -4,8 +4,8 @@
  * folder is up to date.
  */
 import { setTimeout } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { openMediaStore } from '../../media/index.ts'
+import { readArguments } from '../arguments.ts'
 import { readEnvironment } from '../environment.ts'
 import { failToStart, stopInOrder } from '../process.ts'
 import { openStoreForReading, StoreError } from '../store/index.ts'
@@ -16,12 +16,7 @@ import { Mirror, type Mirrored } from './mirror.ts'
 const pauseMilliseconds = 250
 
 try {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { once: { type: 'boolean' } },
-  })
-  const [target] = positionals
-  if (target === undefined || positionals.length !== 1) throw wrongUse()
+  const { target, values } = readArguments({ once: { type: 'boolean' } }, wrongUse())
   const stopping = new AbortController()
   const mirroring = mirror(target, stopping.signal, values.once ?? false)
   stopInOrder(async () => {
@@ -80,7 +75,7 @@ function say(target: string, mirrored: Mirrored | undefined): void {
 function wrongUse(): PlainFilesError {
   return new PlainFilesError('Usage: npm run mirror:site -- DIR [--once]', {
     what: '没有更新网站文件。',
-    why: '没有说明写到哪个文件夹。',
+    why: '要写明一个文件夹；别的写法不认识。',
     todo: '请这样运行：npm run mirror:site -- 文件夹 [--once]',
   })
 }

@@ -4,10 +4,10 @@
  * file that is about to change is noted as unknown first, so that after a kill
  * it is written again; nothing is ever removed that is not noted here.
  */
-import { mkdirSync, readdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { otherFilesIn, otherMirrorAt } from './errors.ts'
+import { asUnusable, otherFilesIn, otherMirrorAt } from './errors.ts'
 
 export const stateName = '.mirror.sqlite'
 /** "XJmi" marks the file as ours. */
@@ -48,8 +48,7 @@ export class MirrorState {
 
   /** Throws PlainFilesError where the folder is not a mirror's and not empty, or has one already. */
   static open(folder: string): MirrorState {
-    mkdirSync(folder, { recursive: true })
-    const names = readdirSync(folder)
+    const names = namesIn(folder)
     const isOwn = names.length === 0 || names.includes(stateName)
     if (!isOwn) throw otherFilesIn(folder)
     const database = new DatabaseSync(join(folder, stateName), { timeout: 0 })
@@ -133,5 +132,16 @@ export class MirrorState {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error
     }
+  }
+}
+
+/** What is in the folder, which is made where it is not there. */
+function namesIn(folder: string): string[] {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return readdirSync(folder)
+  } catch (error) {
+    throw asUnusable(folder, error)
   }
 }

@@ -8,7 +8,7 @@ import { readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MediaStore } from '../../media/index.ts'
 import type { SiteReader } from '../store/index.ts'
-import { isMirrored, notYetPublished, otherFilesIn } from './errors.ts'
+import { asUnusable, isMirrored, notYetPublished, otherFilesIn } from './errors.ts'
 import { manifestName } from './hosting-files.ts'
 import { stateName } from './mirror-state.ts'
 import { fileOfPath } from './names.ts'
@@ -43,9 +43,14 @@ export async function drawnAhead(
   make: (ahead: DrawnAhead) => Promise<PlainFiles>,
 ): Promise<PlainFiles> {
   const folder = resolve(target)
-  await requireOwnFolder(folder)
   const beside = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`)
-  await rm(beside, { recursive: true, force: true })
+  try {
+    await requireOwnFolder(folder)
+    await rm(beside, { recursive: true, force: true })
+    mkdirSync(beside, { recursive: true })
+  } catch (error) {
+    throw asUnusable(folder, error)
+  }
   try {
     const files = new FilesInMaking(beside)
     const written = await make({

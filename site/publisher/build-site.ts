@@ -4,9 +4,9 @@
  * `--media DIR` says where its pictures and files are.
  */
 import { tmpdir } from 'node:os'
-import { parseArgs } from 'node:util'
 import { readLedgerFile } from '../../ledger/index.ts'
 import { openMediaStore, type MediaStore } from '../../media/index.ts'
+import { readArguments } from '../arguments.ts'
 import { readEnvironment } from '../environment.ts'
 import {
   drawnAhead,
@@ -21,12 +21,10 @@ import { openDrawingThreads } from './drawing-threads.ts'
 import { withRelease } from './former-release.ts'
 
 try {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { ledger: { type: 'string' }, media: { type: 'string' } },
-  })
-  const [target] = positionals
-  if (target === undefined || positionals.length !== 1) throw wrongUse()
+  const { target, values } = readArguments(
+    { ledger: { type: 'string' }, media: { type: 'string' } },
+    wrongUse(),
+  )
   const environment = readEnvironment()
   const media = openMediaStore(values.media ?? environment.mediaFolder)
   const written = values.ledger
@@ -70,7 +68,7 @@ async function fromLedger(
 function wrongUse(): PlainFilesError {
   return new PlainFilesError('Usage: npm run build:site -- DIR [--ledger FILE] [--media DIR]', {
     what: '没有写出网站。',
-    why: '没有说明写到哪个文件夹。',
+    why: '要写明一个文件夹；别的写法不认识。',
     todo: '请这样运行：npm run build:site -- 文件夹 [--ledger 台账文件] [--media 媒体文件夹]',
   })
 }

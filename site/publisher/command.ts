@@ -1,13 +1,16 @@
 /** `npm run publish -- verify | rebuild | diff N M | status | look N DIR`. Exit codes: 0 right, 1 wrong, 2 misused. */
 import { rm } from 'node:fs/promises'
-import type { Entry } from '../../ledger/index.ts'
+import type { Entry, Kind } from '../../ledger/index.ts'
 import { openMediaStore } from '../../media/index.ts'
 import { readEnvironment, type SiteEnvironment } from '../environment.ts'
 import { failToStart } from '../process.ts'
 import { openStoreForReading, replaceStore, type SiteReader } from '../store/index.ts'
 import { openDrawingThreads } from './drawing-threads.ts'
 import { answersOf, differenceOf, fillStore, withRelease } from './former-release.ts'
+import { readNote, type Failed } from './held-notes.ts'
 import { writeFormerState } from './look.ts'
+import { titleOf } from './media-routes.ts'
+import { nameOf } from './messages.ts'
 import type { Renderer } from './renderer.ts'
 import { faultsOf, faultyBlobs, heldIn } from './verify-store.ts'
 
@@ -53,13 +56,28 @@ async function run(environment: SiteEnvironment): Promise<number> {
 async function status(store: SiteReader): Promise<number> {
   const head = store.head()
   if (!head) return say('网站还没有发布过。', 1)
-  say(`发布版本 ${head.release}\n到第 ${head.number} 号条目，${head.at}`)
+  say(`发布版本 ${head.release}\n到第 ${head.number} 号条目，${timeOf(head.at)}（北京时间）`)
   say('最近的发布：')
   for (const one of store.releases(10))
     say(
-      `  第 ${one.number} 号条目  ${one.at}  更新 ${one.routesChanged} 个地址  ${one.milliseconds} 毫秒  ${one.release.slice(0, 12)}`,
+      `  第 ${one.number} 号条目  ${timeOf(one.at)}  更新 ${one.routesChanged} 个地址  ${one.milliseconds} 毫秒  ${one.release.slice(0, 12)}`,
     )
+  const held = readNote(heldIn(store), store.entries())
+  if (held.length > 0) say('没有上线的稿件（公众看到的是以前的一稿，或者没有）：')
+  for (const { kind, latest } of held) say(`  ${heldWords(kind, latest)}`)
   return 0
+}
+
+/** 第 7 号条目  新闻故事《…》  找不到 /stories/nowhere/ */
+function heldWords(kind: Kind, { version: { number, holder }, missing }: Failed): string {
+  const name = nameOf(kind, titleOf(holder.document))
+  return `第 ${number} 号条目  ${name}  ${missing === undefined ? '网页画不出来' : `找不到 ${missing}`}`
+}
+
+/** By the clock of the office. */
+function timeOf(instant: string): string {
+  const form = { dateStyle: 'medium', timeStyle: 'medium', hour12: false } as const
+  return new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', ...form })
 }
 
 async function verify(store: SiteReader, { mediaFolder }: SiteEnvironment): Promise<number> {

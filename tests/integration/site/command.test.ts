@@ -1,7 +1,7 @@
 /** `npm run publish` on the sample ledger, as the process it is. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,8 +31,15 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function publish(...words: string[]): Promise<{ code: number | null; said: string }> {
-  const file = join(root, 'site/publisher/command.ts')
+interface Ran {
+  code: number | null
+  said: string
+}
+
+const publish = (...words: string[]) => run('site/publisher/command.ts', ...words)
+
+async function run(command: string, ...words: string[]): Promise<Ran> {
+  const file = join(root, command)
   const env = { PATH: process.env['PATH'], DATA_DIR: folder, NODE_ENV: 'production' as const }
   const child = spawn(process.execPath, [file, ...words], { env, cwd: root })
   let said = ''
@@ -59,7 +66,29 @@ describe('npm run publish', () => {
     const { code, said } = await publish('status')
     expect(said).toContain(`发布版本 ${release()}`)
     expect(said).toContain(`到第 ${last} 号条目`)
+    expect(said).toMatch(/\d+年\d+月\d+日 \d\d:\d\d:\d\d（北京时间）/)
+    expect(said).not.toContain('没有上线的稿件')
     expect(code).toBe(0)
+  })
+
+  it('says which documents are held back, and what they miss', async () => {
+    const story = entries.findLast(
+      (entry) => entry.type === 'published' && entry.document.kind === 'story',
+    )
+    if (story?.type !== 'published' || story.document.kind !== 'story') throw new Error('No story.')
+    const { number, document } = story
+    const note = [{ kind: 'story', id: document.id, number, missing: '/nowhere/' }]
+    const noteIn = (held: object[]) => {
+      const database = new DatabaseSync(storePath)
+      database
+        .prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('held', ?)")
+        .run(JSON.stringify(held))
+      database.close()
+    }
+    noteIn(note)
+    const { said } = await publish('status')
+    noteIn([])
+    expect(said).toContain(`第 ${number} 号条目  新闻故事《${document.title}》  找不到 /nowhere/`)
   })
 
   it('finds a right store right', async () => {
@@ -123,5 +152,44 @@ describe('npm run publish', () => {
 
   it('says how it is used', async () => {
     expect((await publish('undo')).code).toBe(2)
+  })
+})
+
+describe('a command that writes the site into a folder', () => {
+  const commands = ['site/publisher/build-site.ts', 'site/plain-files/mirror-site.ts']
+  const lookAt = (target: string) => publish('look', '1', target)
+
+  it.each(commands)('says how it is used where it does not know the words: %s', async (command) => {
+    for (const words of [[], ['--often', 'x'], ['one', 'two']]) {
+      const { code, said } = await run(command, ...words)
+      expect(said).toContain('要写明一个文件夹；别的写法不认识。请这样运行：npm run ')
+      expect(code).toBe(1)
+    }
+  })
+
+  it('says that a file is in the place, or on the way to it', async () => {
+    const file = join(folder, 'a-file')
+    await writeFile(file, '别人的')
+    const writing = [lookAt, ...commands.map((command) => (target: string) => run(command, target))]
+    for (const write of writing)
+      for (const target of [file, join(file, 'inside')]) {
+        const { code, said } = await write(target)
+        expect(said).toContain(
+          `没有写出网站：不能使用文件夹 ${target}。这个位置上是一个文件，不是文件夹。`,
+        )
+        expect(code).toBe(1)
+      }
+    expect(await readFile(file, 'utf8')).toBe('别人的')
+  })
+
+  it('leaves a folder alone that has other files in it', async () => {
+    const other = join(folder, 'other')
+    await mkdir(other)
+    await writeFile(join(other, '别人的.txt'), '')
+    for (const { code, said } of [await lookAt(other), await run(commands[0] ?? '', other)]) {
+      expect(said).toContain('里面有别的文件，写出网站会覆盖它们。')
+      expect(code).toBe(1)
+    }
+    expect(await readdir(other)).toEqual(['别人的.txt'])
   })
 })
