@@ -54,6 +54,13 @@ describe('the pages', () => {
     expect([...site].flatMap(([path, html]) => parseErrors(path, html))).toEqual([])
   })
 
+  it('end where the document ends: a script stands in its body', async () => {
+    const site = await pagesOf(LedgerView.of(sampleLedger()))
+    const pages = [...site].filter(([, body]) => /^<!doctype html/i.test(body))
+    expect(pages.length).toBeGreaterThan(100)
+    expect(pages.filter(([, html]) => !/<\/html>\s*$/.test(html)).map(([path]) => path)).toEqual([])
+  })
+
   it('take at most 100 KB each', async () => {
     const site = await pagesOf(LedgerView.of(sampleLedger()))
     const heavy = [...site].filter(([, html]) => Buffer.byteLength(html) > 100 * 1024)
