@@ -28,6 +28,16 @@ async function visit(path: string, options: BrowserContextOptions = {}) {
   return { page, errors, close: () => page.context().close() }
 }
 
+/** Runs in the page: what stands on its own and is too low. Radios are pressed by their labels. */
+const tooLow = (elements: Element[]): string[] =>
+  elements.flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect()
+    const isPartOfText = getComputedStyle(element).display === 'inline'
+    return isPartOfText || width <= 1 || height === 0 || height >= 43.9
+      ? []
+      : [`${element.textContent.trim()} ${height}`]
+  })
+
 const addressOfType = (type: PageType): string => pages.find(([one]) => one === type)?.[1] ?? '/'
 
 describe('the public site', () => {
@@ -41,6 +51,19 @@ describe('the public site', () => {
     }
     expect(tooWide).toEqual([])
     expect(errors).toEqual([])
+    await close()
+  })
+
+  it('has nothing to press that is less than 44 pixels high on a phone, links within sentences aside', async () => {
+    const { page, close } = await visit('/', phone)
+    const tooSmall: string[] = []
+    for (const [type, path] of pages) {
+      await page.goto(new URL(path, running.public).href)
+      const pressed = page.locator('header, main, footer').locator('a, button, summary, input')
+      for (const name of await pressed.evaluateAll(tooLow))
+        tooSmall.push(`${type} ${path}: ${name}`)
+    }
+    expect(tooSmall).toEqual([])
     await close()
   })
 

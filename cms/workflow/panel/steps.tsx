@@ -23,8 +23,9 @@ export function Debt({ debt }: { debt: DebtState }) {
     <div className="workflow__steps" data-debt={debt.isOverdue ? 'overdue' : 'open'}>
       <h5>{type === 'withdrawn' ? '撤下还要确认' : '紧急发布，签字还没有补齐'}</h5>
       <p className="workflow__warning">
-        {by} {timeOf(at)} {type === 'withdrawn' ? '撤下' : '紧急发布'}。原因：{reason}
+        {by} {timeOf(at)} {type === 'withdrawn' ? '撤下' : '紧急发布'}
         <Due at={until} />
+        。原因：{reason}
       </p>
       <StepList steps={steps} whoMay={whoMay} />
     </div>
