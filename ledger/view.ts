@@ -210,7 +210,8 @@ export class LedgerView {
     const ofKind = this.#publications.get(publication.kind) ?? new Map<string, Publication>()
     this.#publications.set(publication.kind, ofKind)
     ofKind.set(publication.id, publication)
-    publication.addresses = [...new Set([...publication.addresses, ...present])]
+    const { addresses } = publication
+    publication.addresses = addresses.concat(present.filter((each) => !addresses.includes(each)))
     for (const address of publication.addresses)
       if (present.includes(address) || this.#isHeldBy(address, publication))
         this.#hold(address, publication, present.includes(address))

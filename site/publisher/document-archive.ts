@@ -114,20 +114,16 @@ export class DocumentArchive {
 export class ArchivedEntry implements PublishedEntry {
   readonly type = 'published'
   readonly number: number
-  readonly previous: string
   readonly at: string
   readonly submission: string
-  readonly hash: string
   readonly #archive: DocumentArchive
   readonly #from: number
   readonly #length: number
 
   constructor(entry: PublishedEntry, archive: DocumentArchive, { from, length }: ArchivedText) {
     this.number = entry.number
-    this.previous = entry.previous
     this.at = entry.at
     this.submission = entry.submission
-    this.hash = entry.hash
     this.#archive = archive
     this.#from = from
     this.#length = length
@@ -144,6 +140,19 @@ export class ArchivedEntry implements PublishedEntry {
 
   get document(): LedgerDocument {
     return this.#archive.read(this.#place)
+  }
+
+  get previous(): string {
+    return this.#whole.previous
+  }
+
+  get hash(): string {
+    return this.#whole.hash
+  }
+
+  /** What proves the chain was looked at when the entry was taken: it is kept in its line alone. */
+  get #whole(): PublishedEntry {
+    return JSON.parse(this.line) as PublishedEntry
   }
 
   get #place(): ArchivedText {

@@ -81,7 +81,7 @@ export class HeldBack {
       const before = this.#before.get(key) ?? []
       // What was withdrawn is not shown again for want of a later version.
       const isWithdrawn = entry.type === 'withdrawn'
-      this.#before.set(key, isWithdrawn ? [shown] : [...before, shown, ...failed])
+      this.#before.set(key, isWithdrawn ? [shown] : before.concat(shown, failed))
       this.#held.delete(key)
       for (const each of this.#held.values())
         if (this.#isHidden(each) && this.#tracking.shown(each.kind, each.id))

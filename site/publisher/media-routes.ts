@@ -46,7 +46,7 @@ export function titleOf(document: LedgerDocument): string | undefined {
 export class PublishedMedia {
   /** How many documents name a path, by how they describe it. */
   readonly #named = new Map<string, Map<string, number>>()
-  readonly #shown = new Map<string, Holder>()
+  readonly #shown = new Map<Kind, Map<string, Holder>>(kinds.map((kind) => [kind, new Map()]))
   readonly #left = new Set<string>()
   readonly #touched = new Set<string>()
 
@@ -58,10 +58,9 @@ export class PublishedMedia {
 
   /** Makes this the document that counts, or none. */
   show(kind: Kind, id: string, holder: Holder | undefined): void {
-    const key = `${kind} ${id}`
-    this.#change(this.#shown.get(key)?.document, holder?.document)
-    if (holder) this.#shown.set(key, holder)
-    else this.#shown.delete(key)
+    this.#change(this.#holderOf(kind, id)?.document, holder?.document)
+    if (holder) this.#shown.get(kind)?.set(id, holder)
+    else this.#shown.get(kind)?.delete(id)
   }
 
   #follow(kind: Kind, id: string, entry: Entry): void {
@@ -77,8 +76,9 @@ export class PublishedMedia {
   /** The addresses that these documents name and no others. */
   namedOnlyBy(documents: readonly Reference[]): string[] {
     const counts = new Map<string, number>()
-    for (const key of new Set(documents.map(({ kind, id }) => `${kind} ${id}`)))
-      for (const path of this.#pathsOf(key)) counts.set(path, (counts.get(path) ?? 0) + 1)
+    const holders = new Set(documents.flatMap(({ kind, id }) => this.#holderOf(kind, id) ?? []))
+    for (const { document } of holders)
+      for (const path of mediaOf(document).keys()) counts.set(path, (counts.get(path) ?? 0) + 1)
     const total = (path: string) =>
       [...(this.#named.get(path)?.values() ?? [])].reduce((sum, count) => sum + count, 0)
     return [...counts].filter(([path, count]) => total(path) === count).map(([path]) => path)
@@ -98,9 +98,8 @@ export class PublishedMedia {
     this.#touched.clear()
   }
 
-  #pathsOf(key: string): Iterable<string> {
-    const holder = this.#shown.get(key)
-    return holder ? mediaOf(holder.document).keys() : []
+  #holderOf(kind: Kind, id: string): Holder | undefined {
+    return this.#shown.get(kind)?.get(id)
   }
 
   #change(former: LedgerDocument | undefined, document: LedgerDocument | undefined): void {

@@ -66,7 +66,7 @@ export class ReadRecords {
 }
 
 /** So many keys are remembered by their ids. */
-const mostKnownIds = 100_000
+const mostKnownIds = 20_000
 /** Of so many readers is remembered what they read. */
 const mostKnownReaders = 5_000
 

@@ -40,6 +40,12 @@ describe('DocumentArchive', () => {
     expect(kept.map(({ document }) => document)).toEqual(stories)
   })
 
+  it('has what proves the chain in the line alone', () => {
+    const kept = entries.map((entry) => keep(entry))
+    const proofOf = ({ previous, hash }: Entry) => ({ previous, hash })
+    expect(kept.map(proofOf)).toEqual(entries.map(proofOf))
+  })
+
   it('has in the file what it tells other threads to read there', () => {
     const elsewhere = new DocumentArchive(archive.file)
     const kept = entries.slice(0, 3).map((entry) => keep(entry))
