@@ -2,17 +2,13 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { services } from '../../bin/run/services.js'
 import { feedSecret } from './feed.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 export const publicOrigin = 'http://127.0.0.1:8080'
 /** As bin/run/environment.js has it. */
 const compiledCode = join(root, 'node_modules', '.cache', 'code')
-/** As bin/run/services.js has them. */
-const options = {
-  'site/publisher/main.ts': ['--max-semi-space-size=8'],
-  'site/server/main.ts': [],
-}
 
 export interface Started {
   process: ChildProcess
@@ -23,13 +19,13 @@ export interface Started {
 
 /** The publisher or the public server on a data folder. Resolves when it says that it is ready. */
 export function startService(
-  file: keyof typeof options,
+  file: 'site/publisher/main.ts' | 'site/server/main.ts',
   { dataFolder, feedOrigin }: { dataFolder: string; feedOrigin: string },
 ): Promise<Started> {
   const log = openSync(join(dataFolder, `${file.split('/')[1]}.log`), 'a')
   const child = fork(join(root, file), {
     cwd: root,
-    execArgv: options[file],
+    execArgv: services.find((service) => service.file === file)?.options ?? [],
     stdio: ['ignore', log, log, 'ipc'],
     env: {
       ...process.env,

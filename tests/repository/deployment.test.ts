@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { services as processes } from '../../bin/run/services.js'
 import { packageJson, isThere, projectFiles, read } from './sources.ts'
 
 interface Service {
@@ -35,9 +36,10 @@ describe('docker-compose.yml', () => {
     expect(compose.services.cms!.environment!.DATABASE_URL).toMatch(/replicaSet=rs0/)
   })
 
-  it('runs files that are there', () => {
-    for (const [name, { command }] of services) {
-      if (command) expect(isThere(command[1]!), `${name}: ${command.join(' ')}`).toBe(true)
+  it('runs the processes that npm start runs, with the same options for Node', () => {
+    for (const { name, file, options = [] } of processes) {
+      expect(compose.services[name]!.command).toEqual(['node', ...options, file])
+      expect(isThere(file), file).toBe(true)
     }
   })
 
