@@ -54,6 +54,7 @@ export class SiteReader {
   #bodies!: StoredBodies
   #redirect!: StatementSync
   #gone!: StatementSync
+  #meta!: StatementSync
   /** Who read what. */
   records!: ReadRecords
   /** Pages by the words on them. */
@@ -74,6 +75,7 @@ export class SiteReader {
     this.#bodies = new StoredBodies(database)
     this.#redirect = database.prepare('SELECT target FROM redirects WHERE path = ?')
     this.#gone = database.prepare('SELECT reason FROM gone WHERE path = ?')
+    this.#meta = database.prepare('SELECT value FROM meta WHERE key = ?')
   }
 
   /** Changes with every commit of another connection; costs about a microsecond. */
@@ -145,8 +147,7 @@ export class SiteReader {
 
   /** The value noted under a key with the last release, such as the templates' hash. */
   findMeta(key: 'bundle' | 'origin' | 'held' | 'early' | 'withdrawal' | 'ran'): string | undefined {
-    const row = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)
-    return row?.['value'] as string | undefined
+    return this.#meta.get(key)?.['value'] as string | undefined
   }
 
   /** What answers 410 ahead of the release that says so. */

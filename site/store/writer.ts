@@ -9,6 +9,7 @@ import { Bodies, packBody } from './bodies.ts'
 import type { StoreLocks } from './locks.ts'
 import { SiteReader, type RouteRow } from './reader.ts'
 import { RecordWriter } from './records.ts'
+import { releaseStatements, type ReleaseStatements } from './release-statements.ts'
 import { leafOf, ReleaseTree } from './release-tree.ts'
 import type { ReadRecord, Release, ReleaseChange, ReleaseRecord, Route } from './release.ts'
 import { emptyNames, Rows, tables, type Table } from './rows.ts'
@@ -32,6 +33,7 @@ export class SiteWriter extends SiteReader {
   #tree!: ReleaseTree
   #records!: RecordWriter
   #runningTime!: RunningTime
+  #statements!: ReleaseStatements
   /** What the transaction that is open has touched. */
   #touched = new Set<string>()
   #leftBodies = new Set<string>()
@@ -56,6 +58,7 @@ export class SiteWriter extends SiteReader {
     this.#tree = new ReleaseTree(database)
     this.#records = new RecordWriter(database)
     this.#runningTime = new RunningTime(Number(this.findMeta('ran') ?? 0))
+    this.#statements = releaseStatements(database)
   }
 
   /** The last withdrawal that this node has published; the store may be older. */
@@ -189,8 +192,8 @@ export class SiteWriter extends SiteReader {
   takeFormer(former: SiteWriter): void {
     this.#inTransaction(() => {
       const records = [...former.releases(historyLength), ...this.releases(1)]
-      const put = this.#database.prepare('INSERT INTO entries (number, line) VALUES (?, ?)')
-      for (const { number, line } of former.entryLines()) put.run(number, line)
+      for (const { number, line } of former.entryLines())
+        this.#statements.putEntry.run(number, line)
       const withdrawal = former.findMeta('withdrawal')
       if (withdrawal && !this.#withdrawalHere()) this.#putMeta('withdrawal', withdrawal)
       this.#database.exec('DELETE FROM releases')
@@ -257,8 +260,8 @@ export class SiteWriter extends SiteReader {
   }
 
   #putEntries({ entries }: Release): void {
-    const put = this.#database.prepare('INSERT INTO entries (number, line) VALUES (?, ?)')
-    for (const entry of entries) put.run(entry.number, lineOf(entry).trimEnd())
+    for (const entry of entries)
+      this.#statements.putEntry.run(entry.number, lineOf(entry).trimEnd())
   }
 
   /** Bodies that the store lacks are stored on the way. */
@@ -311,37 +314,25 @@ export class SiteWriter extends SiteReader {
 
   /** Assets stay a while for pages that readers still have open. */
   #removeAssets(paths: readonly string[], ran: number): void {
-    const keep = this.#database.prepare(
-      "UPDATE routes SET kept_since = ? WHERE path = ? AND caching = 'asset' AND kept_since IS NULL",
-    )
-    for (const path of paths) if (keep.run(ran, path).changes > 0) this.#touched.add(path)
-    const oldest = ran - assetMilliseconds
-    const takeOld = this.#database.prepare('DELETE FROM routes WHERE kept_since < ? RETURNING body')
-    for (const row of takeOld.all(oldest)) this.#leftBodies.add(row['body'] as string)
+    const { keepAsset, takeOldAssets } = this.#statements
+    for (const path of paths) if (keepAsset.run(ran, path).changes > 0) this.#touched.add(path)
+    for (const row of takeOldAssets.all(ran - assetMilliseconds))
+      this.#leftBodies.add(row['body'] as string)
   }
 
   #putMeta(key: string, value: string): void {
-    this.#database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value)
+    this.#statements.putMeta.run(key, value)
   }
 
   #putHead({ head }: Release, record: ReleaseRecord): void {
-    this.#database
-      .prepare(
-        'INSERT OR REPLACE INTO head (only, number, hash, release, at) VALUES (1, ?, ?, ?, ?)',
-      )
-      .run(head.number, head.hash, record.release, record.at)
+    const { putHead, forgetRecords } = this.#statements
+    putHead.run(head.number, head.hash, record.release, record.at)
     this.#putRecord(record)
-    this.#database
-      .prepare('DELETE FROM releases WHERE id <= (SELECT max(id) FROM releases) - ?')
-      .run(historyLength)
+    forgetRecords.run(historyLength)
   }
 
   #putRecord({ release, number, bundle, at, routesChanged, milliseconds }: ReleaseRecord): void {
-    this.#database
-      .prepare(
-        'INSERT INTO releases (release, number, bundle, at, routes_changed, milliseconds) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(release, number, bundle, at, routesChanged, milliseconds)
+    this.#statements.putRecord.run(release, number, bundle, at, routesChanged, milliseconds)
   }
 }
 
