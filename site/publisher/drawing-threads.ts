@@ -44,7 +44,7 @@ const run = 6
 
 /** How often what is rehearsed is drawn; after each page a rest, longer where this machine has other work. */
 const rehearsals = 8
-const leastRest = 10
+const leastRest = 5
 
 /** The lists, and the pages of the newest documents. */
 const rehearsedRoutes = (routes: readonly Route[]): readonly Route[] => [
@@ -137,7 +137,7 @@ export class DrawingThreads implements Renderer {
           const began = performance.now()
           // What cannot be drawn is told when a release needs it.
           await this.#rehearse(path, thread).catch(() => undefined)
-          restMilliseconds = Math.max(leastRest, 4 * (performance.now() - began))
+          restMilliseconds = Math.max(leastRest, 2 * (performance.now() - began))
         }
   }
 
