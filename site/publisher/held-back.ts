@@ -169,6 +169,11 @@ export class HeldBack {
     return this.#heldNow
   }
 
+  /** What is held back in the release that is served. */
+  get standing(): readonly Held[] {
+    return [...this.#held.values()]
+  }
+
   /** For the store to note. */
   toNote(): string {
     return noteOf(this.#held.values())

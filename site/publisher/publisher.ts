@@ -74,8 +74,7 @@ export class Publisher {
   async run(): Promise<void> {
     const { store, signal, log } = this.#parts
     log.info({ entry: this.#followed.head.number, due: this.#isDue }, 'following the ledger')
-    const held = this.#followed.heldBack?.numbers
-    tellStanding(this.#reports, store.releases(1)[0], held ?? new Set())
+    tellStanding(this.#reports, store.releases(1)[0], this.#followed.heldBack)
     const mayBegin = store.head() !== undefined && !this.#followed.isBehind
     if (this.#isDue && mayBegin) await this.#attempt(() => this.#publish())
     const scrubbing = this.#scrub.run()

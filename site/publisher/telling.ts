@@ -1,7 +1,10 @@
 /** What editors are told of entries: live, held back, failed. */
-import { subjectOf, type Entry } from '../../ledger/index.ts'
+import { addressOf, subjectOf, type Entry } from '../../ledger/index.ts'
 import type { ReleaseRecord } from '../store/index.ts'
 import { PublishError } from './errors.ts'
+import type { HeldBack } from './held-back.ts'
+import type { Held } from './held-notes.ts'
+import { titleOf } from './media-routes.ts'
 import * as messages from './messages.ts'
 import type { Off } from './off-pages.ts'
 import type { StatusReports } from './status-reports.ts'
@@ -28,15 +31,32 @@ export function tellLive(
     })
 }
 
-/** After a start: which entry the site stands at, if it shows it. The release of an empty ledger shows none. */
+/**
+ * After a start, as the last one may have ended before it told: what is held
+ * back, and which entry the site stands at, if it shows it. The release of an
+ * empty ledger shows none.
+ */
 export function tellStanding(
   reports: StatusReports,
   record: ReleaseRecord | undefined,
-  held: ReadonlySet<number>,
+  heldBack: HeldBack | undefined,
 ): void {
-  if (!record || record.number === 0 || held.has(record.number)) return
+  for (const held of heldBack?.standing ?? []) tellHeld(reports, held)
+  if (!record || record.number === 0 || heldBack?.numbers.has(record.number)) return
   const { number, release, routesChanged, milliseconds } = record
   reports.report({ number, state: 'live', release, routesChanged, milliseconds })
+}
+
+function tellHeld(reports: StatusReports, { kind, id, latest: { version, missing } }: Held): void {
+  const { document } = version.holder
+  const name = messages.nameOf(kind, titleOf(document))
+  const path = addressOf(document) ?? '/'
+  const isPart = missing?.startsWith('/media/')
+  const wording = isPart ? messages.pictureMissing : messages.linkLeadsNowhere
+  const notice = missing ? wording(name, path, missing) : messages.pageNotRendered(name, path)
+  const what = messages.heldBack(notice)
+  const failure = { kind, id, ...notice, what }
+  reports.report({ number: version.number, state: 'held', failure })
 }
 
 /** `off`: how far the withdrawals among them are carried out all the same. */

@@ -123,8 +123,12 @@ it('holds a new document back altogether, over a restart, until it can be drawn'
   await until('the theme', () => stateOf(2)?.state === 'live')
   feed.append(...rest.slice(0, 1))
   await until('the failure', () => stateOf(3)?.state === 'held')
+  const told = stateOf(3)
   await stop()
+  feed.statuses.length = 0
   await publish(bundle)
+  await until('the same word', () => stateOf(3) !== undefined)
+  expect(stateOf(3)).toEqual(told)
   feed.append(...rest.slice(1, 2))
   await until('the figure', () => stateOf(4)?.state === 'live')
   expect(pageAt(storyPage)).toBeUndefined()
