@@ -37,5 +37,6 @@ const brotliOptions = ({ length }: Uint8Array) => ({
 const isWorthIt = (body: Uint8Array, contentType: string): boolean =>
   body.length >= leastBytes && textTypes.test(contentType)
 
+/** In memory of its own: zlib's lies in Buffer's pool, all of which would go to another thread with it. */
 const smaller = (variant: Uint8Array, body: Uint8Array): Uint8Array | null =>
-  variant.length < body.length ? variant : null
+  variant.length < body.length ? new Uint8Array(variant) : null
