@@ -1,4 +1,5 @@
 /** What keeps plain files from being written. `chinese`: for whoever runs the command. */
+import { LedgerError } from '../../ledger/index.ts'
 import type { Notice } from '../store/index.ts'
 
 export class PlainFilesError extends Error {
@@ -41,6 +42,19 @@ export function asUnusable(folder: string, error: unknown): unknown {
     what: `没有写出网站：不能使用文件夹 ${folder}。`,
     why,
     todo: '请另选一个文件夹，或者改好它的权限，再运行这个命令。',
+  })
+  return Object.assign(told, { cause: error })
+}
+
+/** A ledger file that is not there, or is none; any other error as it is. */
+export function asUnreadable(file: string, error: unknown): unknown {
+  const { code, path } = error as { code?: string; path?: string }
+  const isMissing = code === 'ENOENT' && path === file
+  if (!isMissing && !(error instanceof LedgerError)) return error
+  const told = new PlainFilesError(`${file} is no ledger that can be read.`, {
+    what: `没有写出网站：读不了台账文件 ${file}。`,
+    why: isMissing ? '没有这个文件。' : '它不是台账，或者不完整、被改动过。',
+    todo: '请用 npm run ledger -- export 另写一个台账文件，再运行这个命令。',
   })
   return Object.assign(told, { cause: error })
 }

@@ -1,5 +1,5 @@
 /** The door of site/plain-files/: everything other folders may use. */
-export { PlainFilesError } from './errors.ts'
+export { asUnreadable, PlainFilesError } from './errors.ts'
 export { Mirror } from './mirror.ts'
 export type { Mirrored } from './mirror.ts'
 export { drawnAhead, writePlainFiles } from './whole.ts'

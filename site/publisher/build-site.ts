@@ -9,6 +9,7 @@ import { openMediaStore, type MediaStore } from '../../media/index.ts'
 import { readArguments } from '../arguments.ts'
 import { readEnvironment } from '../environment.ts'
 import {
+  asUnreadable,
   drawnAhead,
   PlainFilesError,
   writePlainFiles,
@@ -58,6 +59,8 @@ async function fromLedger(
     try {
       const making = { renderer, origin, archive, held: '[]', onPage: writePage }
       return await withRelease(readLedgerFile(file), making, (store) => finish(store, media))
+    } catch (error) {
+      throw asUnreadable(file, error)
     } finally {
       await renderer.close()
       archive.close()

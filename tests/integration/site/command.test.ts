@@ -182,6 +182,21 @@ describe('a command that writes the site into a folder', () => {
     expect(await readFile(file, 'utf8')).toBe('别人的')
   })
 
+  it('says that a ledger file is not there, or is none', async () => {
+    const target = join(folder, 'from-ledger')
+    const other = join(folder, 'other.jsonl')
+    await writeFile(other, '不是台账\n')
+    for (const [file, why] of [
+      [join(folder, 'nowhere.jsonl'), '没有这个文件。'],
+      [other, '它不是台账，或者不完整、被改动过。'],
+    ] as const) {
+      const { code, said } = await run('site/publisher/build-site.ts', target, '--ledger', file)
+      expect(said).toContain(`没有写出网站：读不了台账文件 ${file}。${why}`)
+      expect(code).toBe(1)
+      expect(existsSync(target)).toBe(false)
+    }
+  })
+
   it('leaves a folder alone that has other files in it', async () => {
     const other = join(folder, 'other')
     await mkdir(other)
