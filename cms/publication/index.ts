@@ -2,6 +2,8 @@
 export type { News } from './news.ts'
 export { appendFact, storeEntry } from './append.ts'
 export { announceDocument } from './changed-documents.ts'
+export { formerPublications } from './former-publications.ts'
+export type { FormerPublications, FormerPublication } from './former-publications.ts'
 export { currentView, firstPublicationAt, linesAfter, officeLedger } from './office-ledger.ts'
 export { projectWorkingCopy } from './projections/index.ts'
 export type { Projected, UploadShown } from './projections/index.ts'

@@ -3,6 +3,7 @@
  * them. One that is held back is not shown, though its release is live.
  */
 import type { Payload } from 'payload'
+import { findStatuses } from './status.ts'
 
 export const newsStates = ['waiting', 'rendering', 'live', 'held', 'failed'] as const
 export type NewsState = (typeof newsStates)[number]
@@ -27,8 +28,7 @@ export async function newsOf(payload: Payload, numbers: number[]): Promise<News[
     ...common,
     select: { number: true, kind: true, document: true },
   })
-  const { docs: rows } = await payload.find({ collection: 'publication-status', where, ...common })
-  const states = new Map(rows.map((row) => [row.number, row]))
+  const states = await findStatuses(payload, numbers)
   return entries.map(({ number, kind, document }) => {
     const row = states.get(number)
     return {

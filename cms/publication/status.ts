@@ -79,6 +79,20 @@ export async function findStatus(payload: Payload, number: number): Promise<Stat
   return docs[0]
 }
 
+/** By number, of those that anything has been said of. */
+export async function findStatuses(
+  payload: Payload,
+  numbers: number[],
+): Promise<Map<number, StatusRow>> {
+  const { docs } = await payload.find({
+    collection: 'publication-status',
+    where: { number: { in: numbers } },
+    pagination: false,
+    depth: 0,
+  })
+  return new Map(docs.map((row) => [row.number, row]))
+}
+
 /** A release that is live and carries this entry. */
 export async function findLiveFrom(
   payload: Payload,

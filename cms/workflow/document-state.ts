@@ -44,10 +44,17 @@ export interface DocumentState {
   actions: Record<Action, { may: boolean; why?: string; signs?: string[] }>
 }
 
+/** `hasFormer`: the ledger has earlier entries of the document. */
 export type PublicationState =
   | { is: 'never' }
-  | { is: 'published' | 'changed'; number: number; at: string; address?: string }
-  | { is: 'withdrawn'; number: number; at: string; reason?: string }
+  | {
+      is: 'published' | 'changed'
+      number: number
+      at: string
+      hasFormer: boolean
+      address?: string
+    }
+  | { is: 'withdrawn'; number: number; at: string; hasFormer: boolean; reason?: string }
 
 export interface SiteState extends Pick<
   RecentPublication,
@@ -98,13 +105,13 @@ export async function documentStateOf(
 function publicationOf({ view, kind, id, situation }: Matter, origin: string): PublicationState {
   const publication = view.publication(kind, id)
   if (!publication) return { is: 'never' }
-  const { number, at, reason, document } = publication
-  if (!document) return { is: 'withdrawn', number, at, ...(reason ? { reason } : {}) }
+  const { number, at, firstAt, reason, document } = publication
+  const entry = { number, at, hasFormer: firstAt !== at }
+  if (!document) return { is: 'withdrawn', ...entry, ...(reason ? { reason } : {}) }
   const address = addressOf(document)
   return {
     is: situation.publicHash === situation.contentHash ? 'published' : 'changed',
-    number,
-    at,
+    ...entry,
     ...(address ? { address: `${origin}${address}` } : {}),
   }
 }

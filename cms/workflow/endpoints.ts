@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addressOf } from '../audit/index.ts'
 import { workflowMessages, type WorkflowCode } from '../messages.ts'
 import { isKind } from '../kinds.ts'
+import { formerPublications } from '../publication/index.ts'
 import { readBody } from '../request-body.ts'
 import { mayRead, readable } from '../units/index.ts'
 import { documentStateOf, findDocumentState } from './document-state.ts'
@@ -57,6 +58,17 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
         return refuse(404, 'DOCUMENT_NOT_FOUND')
       const state = await findDocumentState({ payload: req.payload, user, kind, id, publicOrigin })
       return state ? Response.json(state) : refuse(404, 'DOCUMENT_NOT_FOUND')
+    },
+  },
+  {
+    path: '/workflow/:kind/:id/former',
+    method: 'get',
+    handler: async (req) => {
+      const { user, kind, id } = subjectOf(req)
+      if (!user) return refuse(401, 'NOT_SIGNED_IN')
+      if (!kind || !(await mayRead(req.payload, user, kind, id)))
+        return refuse(404, 'DOCUMENT_NOT_FOUND')
+      return Response.json(await formerPublications(req.payload, { kind, id }))
     },
   },
   {

@@ -170,4 +170,27 @@ describe('a story from the desk to the public page', () => {
     for (const picture of pictures) expect((await askPublic(picture)).status, picture).toBe(410)
     expect([...editor.errors, ...reviewer.errors, ...finalReviewer.errors]).toEqual([])
   })
+
+  it('keeps what was published before at hand, each with its sign-off sheet', async ({ skip }) => {
+    requireStory(skip)
+    const { page } = editor
+    await editor.open(form())
+    const former = page.locator('.workflow__former')
+    expect(await former.locator('[data-entry]').count()).toBe(0)
+    await former.getByText('以前的发布').click()
+    await former.locator('[data-entry]').first().waitFor()
+    const lines = await former.locator('[data-entry]').allInnerTexts()
+    expect(lines).toHaveLength(3)
+    for (const line of lines)
+      expect(line).toMatch(/第 \d+ 号条目 · 发布 · [^]*已上线（\d+ 毫秒，更新 \d+ 个页面）/)
+    const numbers = lines.map((line) => Number(/第 (\d+) 号/.exec(line)?.[1]))
+    expect(numbers).toEqual([...numbers].sort((one, other) => other - one))
+    const opening = page.waitForEvent('popup')
+    await former.getByRole('link', { name: `第 ${numbers.at(-1)} 号审签单` }).click()
+    const sheet = await opening
+    await sheet.getByText(title).first().waitFor()
+    expect(new URL(sheet.url()).pathname).toBe(`/sign-off/${numbers.at(-1)}`)
+    await sheet.close()
+    expect(editor.errors).toEqual([])
+  })
 })

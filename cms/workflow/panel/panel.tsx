@@ -7,6 +7,7 @@ import type { DocumentState } from '../document-state.ts'
 import type { Action } from '../policy/index.ts'
 import type { Words } from './ask.tsx'
 import { Buttons } from './buttons.tsx'
+import { Former } from './former.tsx'
 import './panel.css'
 import { Problems } from './problems.tsx'
 import { kindOf } from './kind.ts'
@@ -91,6 +92,9 @@ function Publication({ state: { publication, site }, document }: PublicationProp
       <PublicationLine publication={publication} isHeld={site?.is === 'held'} />
       {site && publication.is !== 'never' && (
         <SiteLine site={site} since={publication.at} isWithdrawn={isWithdrawn} shown={document} />
+      )}
+      {publication.is !== 'never' && publication.hasFormer && (
+        <Former document={document} latest={publication.number} />
       )}
     </>
   )

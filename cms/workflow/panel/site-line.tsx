@@ -32,15 +32,18 @@ export function SiteLine({ site, since, isWithdrawn, shown }: SiteLineProps) {
 }
 
 /** 已上线（第 7 号条目，41 毫秒，更新 6 个页面） */
-export function siteWords(
-  { is, number, milliseconds, routesChanged }: SiteState,
-  isWithdrawn: boolean,
-): string {
-  const figures = [
-    `第 ${number} 号条目`,
-    ...(milliseconds === undefined ? [] : [`${Math.round(milliseconds)} 毫秒`]),
-    ...(routesChanged === undefined ? [] : [`更新 ${routesChanged} 个页面`]),
-  ].join('，')
+export const siteWords = (site: SiteState, isWithdrawn: boolean): string =>
+  `${standingWords(site.is, isWithdrawn)}（${[`第 ${site.number} 号条目`, ...figureWords(site)].join('，')}）`
+
+export const figureWords = ({
+  milliseconds,
+  routesChanged,
+}: Pick<SiteState, 'milliseconds' | 'routesChanged'>): string[] => [
+  ...(milliseconds === undefined ? [] : [`${Math.round(milliseconds)} 毫秒`]),
+  ...(routesChanged === undefined ? [] : [`更新 ${routesChanged} 个页面`]),
+]
+
+export function standingWords(is: SiteState['is'], isWithdrawn: boolean): string {
   const words = {
     waiting: isWithdrawn ? '已同意撤下，等待网站更新' : '已通过，等待网站更新',
     rendering: isWithdrawn ? '正在更新' : '正在发布',
@@ -49,7 +52,7 @@ export function siteWords(
     replaced: '没有上线，后来的一稿代替了它',
     failed: '更新失败，仍显示上一版本',
   }
-  return `${words[is]}（${figures}）`
+  return words[is]
 }
 
 /** What happened, why and what to do; the way to the document to be mended, where that is another. */

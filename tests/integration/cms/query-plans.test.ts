@@ -1,6 +1,7 @@
 /** What a press asks of SQLite is answered by indexes: it costs the same in an office of ten years. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { formerPublications } from '../../../cms/publication/index.ts'
 import { SqliteConnection } from '../../../cms/sqlite-connection.ts'
 import { findDocumentState } from '../../../cms/workflow/document-state.ts'
 import { takeAction, type Action } from '../../../cms/workflow/index.ts'
@@ -29,13 +30,17 @@ it('goes through no table that grows', async () => {
     ['approve', await office.person('reviewer')],
     ['proof', await office.person('reviewer')],
     ['approve', await office.person('final-reviewer')],
+    ['withdraw', await office.person('reviewer')],
   ]
   const asked = await listening(async () => {
     for (const [action, user] of presses) {
       const subject = { payload, kind: 'story', id } as const
-      expect(await takeAction({ ...subject, action, user })).toMatchObject({ ok: true })
+      expect(await takeAction({ ...subject, action, user, comment: '原因' })).toMatchObject({
+        ok: true,
+      })
       await findDocumentState({ ...subject, user, publicOrigin: '' })
     }
+    expect((await formerPublications(payload, { kind: 'story', id })).latest).toHaveLength(1)
   })
   expect(asked.size).toBeGreaterThan(20)
   expect(scansIn(asked)).toEqual([])
