@@ -279,11 +279,13 @@ export class SiteWriter extends SiteReader {
     const page = findGonePage(this.#database)
     if (!page) return []
     const before = new Set(this.withdrawnEarly().map(({ path }) => path))
-    return withdrawn.filter(({ path, reason }, index) => {
+    // Of several that name an address the last one counts.
+    const each = new Map(withdrawn.map((one) => [one.path, one])).values()
+    return [...each].filter(({ path, reason }) => {
       const served = tables.filter((table) => table !== 'gone' && this.#remove(table, path))
       if (served.length === 0 && !before.has(path)) return false
       this.#put('gone', [path, reason ?? null, page.contentType, page.body])
-      return withdrawn.findLastIndex((other) => other.path === path) === index
+      return true
     })
   }
 

@@ -55,6 +55,17 @@ describe('commitRelease', () => {
     store.close()
   })
 
+  it('remembers what it takes off ahead of its release, though it is told of it twice', () => {
+    const story = aPage('/stories/a/', '故事')
+    const gonePage = aPage('/410/', '已撤下', { status: 410 })
+    const twice = [2, 3].map((number) => ({ path: story.path, number, reason: '有误' }))
+    commit(aRelease({ routes: [story, gonePage], withdrawn: twice }))
+    const store = openStoreForReading(path)
+    expect(store.findAnswer(story.path)).toMatchObject({ type: 'gone' })
+    expect(store.withdrawnEarly()).toEqual(twice.slice(1))
+    store.close()
+  })
+
   it('names the same release alike, whatever was in the store before', () => {
     const first = commit(aRelease())
     commit(aRelease({ entries: [], routes: [aPage('/', '别的')] }))
