@@ -2,7 +2,7 @@
  * What the public site must answer at each entry of a ledger: rendered whole,
  * from nothing, by a publisher that nobody disturbs.
  */
-import type { Entry } from '../../../ledger/index.ts'
+import { LedgerView, nextEntry, type Entry } from '../../../ledger/index.ts'
 import type { Renderer } from '../../../site/publisher/index.ts'
 import type { SiteReader } from '../../../site/store/index.ts'
 import { testOrigin } from '../site/a-site.ts'
@@ -21,7 +21,7 @@ export interface CleanRelease {
 export class CleanReleases {
   readonly #entries: readonly Entry[]
   readonly #making: Omit<StoreRequest, 'groups'>
-  readonly #made = new Map<number, Promise<CleanRelease>>()
+  readonly #made = new Map<string, Promise<CleanRelease>>()
 
   constructor(
     entries: readonly Entry[],
@@ -34,11 +34,36 @@ export class CleanReleases {
 
   /** The release that ends with this entry. One is made at a time: they share a renderer. */
   at(number: number): Promise<CleanRelease> {
-    const known = this.#made.get(number)
+    return this.#once(`${number}`, this.#entries.slice(0, number))
+  }
+
+  /**
+   * The release that ends with this entry as it is once the withdrawals that come
+   * up to another one are carried out ahead of theirs (decision 016): without
+   * what they take, and with nothing else of what waits.
+   */
+  without(number: number, upTo: number): Promise<CleanRelease> {
+    const entries = this.#entries.slice(0, number)
+    const view = new LedgerView()
+    for (const entry of entries) view.apply(entry)
+    for (const entry of this.#entries.slice(number, upTo)) {
+      if (entry.type !== 'withdrawn') continue
+      const { at, submission, subject, reason } = entry
+      if (!view.publication(subject.kind, subject.id)?.document) continue
+      const fact = { type: 'withdrawn', submission, subject, reason } as const
+      const withdrawal = nextEntry(view.head, fact, new Date(at))
+      view.apply(withdrawal)
+      entries.push(withdrawal)
+    }
+    return this.#once(`${number} ${view.head.hash}`, entries)
+  }
+
+  #once(name: string, entries: Entry[]): Promise<CleanRelease> {
+    const known = this.#made.get(name)
     if (known) return known
     const former = [...this.#made.values()].at(-1)
-    const making = Promise.resolve(former).then(() => this.#make(number))
-    this.#made.set(number, making)
+    const making = Promise.resolve(former).then(() => this.#make(entries))
+    this.#made.set(name, making)
     return making
   }
 
@@ -46,9 +71,8 @@ export class CleanReleases {
     return this.#made.size
   }
 
-  #make(number: number): Promise<CleanRelease> {
-    const groups = [this.#entries.slice(0, number)]
-    return withStoreOf({ ...this.#making, groups }, releaseOf)
+  #make(entries: Entry[]): Promise<CleanRelease> {
+    return withStoreOf({ ...this.#making, groups: [entries] }, releaseOf)
   }
 }
 

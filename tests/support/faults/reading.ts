@@ -113,7 +113,11 @@ export class Reader {
     return answers
   }
 
-  /** A withdrawal overtakes what waits: its addresses are gone from a release that still has them. */
+  /**
+   * A withdrawal overtakes what waits: its addresses are gone from a release that
+   * still has them, and every other page is that release's, or as it is without
+   * what was withdrawn.
+   */
   async #compareEarly(
     answers: Map<string, CleanAnswer>,
     release: CleanRelease,
@@ -126,6 +130,10 @@ export class Reader {
     if (!gone.some((path) => !release.answers.get(path)?.startsWith('410')))
       throw new Error(`Entry ${entry} is served as a release of another name.`)
     for (const path of gone) if (answers.get(path)?.startsWith('410')) answers.delete(path)
+    for (let upTo = entry + 1; upTo <= this.#latest(); upTo += 1) {
+      const { answers: without } = await this.#clean.without(entry, upTo)
+      for (const [path, answer] of answers) if (answer === without.get(path)) answers.delete(path)
+    }
     this.#compare(answers, release, entry)
     this.early += 1
   }
