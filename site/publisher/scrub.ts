@@ -17,6 +17,8 @@ export interface ScrubPace {
 }
 
 const usualPace: ScrubPace = { sliceSeconds: 0.25, restSeconds: 300 }
+/** So many pictures and files make a slice. */
+const mediaAtOnce = 20
 
 interface ScrubParts {
   store: SiteWriter
@@ -47,21 +49,12 @@ export class Scrub {
     this.#pace = pace
   }
 
-  /** Goes on until it is stopped, or finds what SQLite itself calls damage. */
+  /** Goes on until it is stopped; with the store, until it finds what SQLite itself calls damage. */
   async run(): Promise<void> {
-    while (!this.#signal.aborted)
-      try {
-        await this.#lookThrough()
-        await this.#lookThroughMedia()
-        await waitFor(this.#pace.restSeconds, this.#signal)
-      } catch (error) {
-        if (isDamage(error)) {
-          this.#damage = error
-          return this.#found.abort()
-        }
-        this.#log.error({ err: error }, 'the site store was not looked through')
-        await waitFor(this.#pace.restSeconds, this.#signal)
-      }
+    await Promise.all([
+      this.#again(() => this.#lookThrough()),
+      this.#again(() => this.#lookThroughMedia()),
+    ])
   }
 
   stop(): void {
@@ -81,6 +74,21 @@ export class Scrub {
     return hasFound
   }
 
+  async #again(lookThrough: () => Promise<void>): Promise<void> {
+    while (!this.#signal.aborted && this.#damage === undefined)
+      try {
+        await lookThrough()
+        await waitFor(this.#pace.restSeconds, this.#signal)
+      } catch (error) {
+        if (isDamage(error)) {
+          this.#damage = error
+          return this.#found.abort()
+        }
+        this.#log.error({ err: error }, 'the site store was not looked through')
+        await waitFor(this.#pace.restSeconds, this.#signal)
+      }
+  }
+
   async #lookThrough(): Promise<void> {
     for (const fault of this.#store.faultsBySlices()) {
       if (fault !== undefined) {
@@ -91,21 +99,30 @@ export class Scrub {
       if (this.#signal.aborted) return
     }
   }
+
   async #lookThroughMedia(): Promise<void> {
-    for (const hash of new Set(this.#store.media().map((route) => route.hash))) {
-      if (this.#signal.aborted) return
-      if (!(await this.#media.isSound(hash))) await this.#bringAgain(hash)
+    let last = ''
+    for (;;) {
+      const some = this.#store.mediaAfter(last, mediaAtOnce)
+      if (some.length === 0) return
+      for (const { path, hash } of some) {
+        if (this.#signal.aborted) return
+        await this.#mend(hash)
+        last = path
+      }
       await waitFor(this.#pace.sliceSeconds, this.#signal)
     }
   }
 
-  /** What cannot be brought now is found again the next time. */
-  async #bringAgain(hash: string): Promise<void> {
-    this.#log.error({ blob: hash }, 'picture or file damaged: it is brought again')
+  /** What cannot be read or brought now is found again the next time; the others are looked at. */
+  async #mend(hash: string): Promise<void> {
     try {
+      if (await this.#media.isSound(hash)) return
+      this.#log.warn({ blob: hash }, 'picture or file damaged: it is brought again')
       await this.#media.replace(hash, await this.#feed.blob(hash, this.#signal))
     } catch (error) {
-      if (!this.#signal.aborted) this.#log.error({ err: error, blob: hash }, 'it was not brought')
+      if (this.#signal.aborted) return
+      this.#log.error({ blob: hash, why: String(error) }, `picture or file not mended: ${hash}`)
     }
   }
 }

@@ -192,6 +192,13 @@ export class SiteReader {
     return this.#rows<MediaRow>(`${media} ORDER BY path`).map(mediaRouteOf)
   }
 
+  /** Some of them, by their paths in order: those after this one. */
+  mediaAfter(path: string, most: number): { path: string; hash: string }[] {
+    return this.#database
+      .prepare('SELECT path, hash FROM media WHERE path > ? ORDER BY path LIMIT ?')
+      .all(path, most) as unknown as { path: string; hash: string }[]
+  }
+
   /** The hashes of the release tree's leaves, by number. */
   leaves(): Map<number, string> {
     const rows = this.#rows<{ number: number; hash: string }>(
