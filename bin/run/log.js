@@ -37,10 +37,11 @@ export function keepLog(child, service) {
 /** The words of an error: of a pino line its notice in Chinese, or else its message; of stderr any line that is no stack. */
 export function errorIn(line, isStderr) {
   try {
-    const { level, msg, err } = JSON.parse(line)
+    const { level, msg, err, notice } = JSON.parse(line)
     if (!(level >= errorLevel)) return undefined
-    const { what, why, todo } = err?.notice ?? {}
-    const words = what ? `${what}${why}${todo}` : [msg, err?.message].filter(Boolean).join(' — ')
+    const { what, why, todo } = notice ?? err?.notice ?? {}
+    const told = [what, why, todo].filter(Boolean).join('')
+    const words = told || [msg, err?.message].filter(Boolean).join(' — ')
     return words.replaceAll('\n', ' ').slice(0, 300)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error

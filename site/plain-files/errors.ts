@@ -46,18 +46,29 @@ export function asUnusable(folder: string, error: unknown): unknown {
   return Object.assign(told, { cause: error })
 }
 
+const unreadable: Record<string, string> = {
+  ENOENT: '没有这个文件。',
+  EACCES: '没有读取的权限。',
+  EISDIR: '它是一个文件夹。',
+}
+
 /** A ledger file that is not there, or is none; any other error as it is. */
 export function asUnreadable(file: string, error: unknown): unknown {
-  const { code, path } = error as { code?: string; path?: string }
-  const isMissing = code === 'ENOENT' && path === file
-  if (!isMissing && !(error instanceof LedgerError)) return error
+  const { code = '', path = file } = error as { code?: string; path?: string }
+  const why = error instanceof LedgerError ? unfollowed(error) : unreadable[code]
+  if (!why || path !== file) return error
   const told = new PlainFilesError(`${file} is no ledger that can be read.`, {
     what: `没有写出网站：读不了台账文件 ${file}。`,
-    why: isMissing ? '没有这个文件。' : '它不是台账，或者不完整、被改动过。',
+    why,
     todo: '请用 npm run ledger -- export 另写一个台账文件，再运行这个命令。',
   })
   return Object.assign(told, { cause: error })
 }
+
+const unfollowed = ({ code }: LedgerError): string =>
+  code === 'ENTRY_UNKNOWN'
+    ? '里面有这个版本的程序不认识的条目。'
+    : `它不是台账，或者不完整、被改动过（${code}）。`
 
 export const isMirrored = (folder: string): PlainFilesError =>
   new PlainFilesError(`${folder} is kept up to date by mirror:site.`, {

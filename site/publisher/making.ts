@@ -18,6 +18,7 @@ import type { Feed } from './feed.ts'
 import type { Followed } from './followed.ts'
 import { makeChange } from './make-change.ts'
 import { makeWhole, mayBeChanged } from './make-whole.ts'
+import { heldBack } from './messages.ts'
 import type { Renderer } from './renderer.ts'
 import { blamedOn } from './suspects.ts'
 import type { Fault } from './verify.ts'
@@ -54,7 +55,8 @@ export async function make(parts: MakingParts): Promise<Made> {
       if (!(await mayGoOnWithout(error, parts))) throw error
       // A link that leads nowhere is its editor's to mend, who is told; what cannot be drawn, not his alone.
       const level = error.code === 'RELEASE_INCOMPLETE' ? 'warn' : 'error'
-      log[level]({ err: error }, 'a document is held back')
+      const notice = { ...error.notice, what: heldBack(error.notice) }
+      log[level]({ err: error, notice }, 'a document is held back')
     }
 }
 

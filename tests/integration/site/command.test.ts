@@ -188,7 +188,7 @@ describe('a command that writes the site into a folder', () => {
     await writeFile(other, '不是台账\n')
     for (const [file, why] of [
       [join(folder, 'nowhere.jsonl'), '没有这个文件。'],
-      [other, '它不是台账，或者不完整、被改动过。'],
+      [other, '它不是台账，或者不完整、被改动过（ENTRY_INVALID）。'],
     ] as const) {
       const { code, said } = await run('site/publisher/build-site.ts', target, '--ledger', file)
       expect(said).toContain(`没有写出网站：读不了台账文件 ${file}。${why}`)
