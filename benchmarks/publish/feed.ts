@@ -8,14 +8,9 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { headAfter, lineOf, nextEntry, type Fact, type LedgerHead } from '../../ledger/index.ts'
+import type { EntryStatus } from '../../site/publisher/index.ts'
 import { randomBlobs } from '../../tests/support/random-ledger.ts'
 import type { Content } from './content.ts'
-
-export interface EntryStatus {
-  number: number
-  state: 'rendering' | 'live' | 'failed'
-  failure?: { what: string; why: string }
-}
 
 export const feedSecret = 'a secret for benchmarks, not for use'
 const entriesAnAnswer = 500
@@ -55,13 +50,14 @@ export class Feed {
     return entry.number
   }
 
-  /** Resolves when the publisher says that an entry is live. Rejects where it says that it failed. */
+  /** Resolves when the publisher says that an entry is live. Rejects where it says that one failed or is held back. */
   async live(number: number): Promise<void> {
     let heard = 0
     for (;;) {
       for (; heard < this.statuses.length; heard += 1) {
         const { state, failure, ...status } = this.statuses[heard]!
-        if (state === 'failed') throw new Error(`${failure?.what}${failure?.why}`)
+        if (state === 'failed' || state === 'held')
+          throw new Error(`${failure?.what}${failure?.why}`)
         if (state === 'live' && status.number >= number) return
       }
       await once(this.#events, 'status')

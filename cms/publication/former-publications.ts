@@ -3,14 +3,15 @@ import type { Payload } from 'payload'
 import type { Reference } from '../../ledger/index.ts'
 import type { PublicationStatus as StatusRow } from '../payload-types.ts'
 import { currentView } from './office-ledger.ts'
-import { stateOf, type RecentPublication, type StandingState } from './recent.ts'
-import { findLiveFrom, findStatuses } from './status.ts'
+import type { NewsState } from './news.ts'
+import { isSpokenFor, stateOf, type RecentPublication } from './recent.ts'
+import { findStatuses } from './status.ts'
 
 export interface FormerPublication extends Pick<
   RecentPublication,
   'number' | 'type' | 'at' | 'milliseconds' | 'routesChanged'
 > {
-  state: Exclude<StandingState, 'held' | 'failed'>
+  state: Exclude<NewsState, 'held' | 'failed'>
   /** Why it was not shown before another entry replaced it, where that was told. */
   why?: string
 }
@@ -42,24 +43,23 @@ export async function formerPublications(
     payload,
     docs.map(({ number }) => number),
   )
-  const latest = docs.map(async ({ number, type, at }, index) => {
-    const next = docs[index - 1]?.number ?? last
-    return { number, type, at, ...(await faring(payload, { number, next }, rows.get(number))) }
-  })
+  const latest = docs.map(async ({ number, type, at }) => ({
+    number,
+    type,
+    at,
+    ...(await faring(payload, number, rows.get(number))),
+  }))
   return { latest: await Promise.all(latest), older: totalDocs - docs.length }
 }
 
-/** `next`: the entry that replaced it. */
 async function faring(
   payload: Payload,
-  { number, next }: { number: number; next: number },
+  number: number,
   row: StatusRow | undefined,
 ): Promise<Omit<FormerPublication, 'number' | 'type' | 'at'>> {
-  const isTold = row?.state === 'live' || row?.state === 'held'
-  const live = isTold ? undefined : await findLiveFrom(payload, number)
-  // The release that ends a failure carries all that waited: of a document the last entry alone is shown.
-  const isSpokenFor = live !== undefined && (row?.state !== 'failed' || live.number < next)
-  const { state, failure: _present, ...figures } = stateOf(row, { isSpokenFor, isLast: false })
+  const isCarried = row?.state !== 'live' && (await isSpokenFor(payload, number))
+  const around = { isSpokenFor: isCarried, isLast: false }
+  const { state, failure: _present, ...figures } = stateOf(row, around)
   if (state !== 'replaced' && state !== 'held' && state !== 'failed') return { state, ...figures }
   const why = row?.failure?.why || row?.failure?.what
   return { state: 'replaced', ...(why ? { why } : {}) }

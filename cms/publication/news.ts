@@ -1,11 +1,12 @@
 /**
  * How entries fare, in numbers and states: no word of a document leaves with
- * them. One that is held back is not shown, though its release is live.
+ * them. One that is held back is not shown, though its release is live; one
+ * that is replaced has another of its document after it and was never shown.
  */
 import type { Payload } from 'payload'
 import { findStatuses } from './status.ts'
 
-export const newsStates = ['waiting', 'rendering', 'live', 'held', 'failed'] as const
+export const newsStates = ['waiting', 'rendering', 'live', 'held', 'replaced', 'failed'] as const
 export type NewsState = (typeof newsStates)[number]
 
 export interface News {

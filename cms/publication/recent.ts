@@ -6,17 +6,13 @@ import type { PublicationStatus as StatusRow } from '../payload-types.ts'
 import { figuresOf, newsStates, type News, type NewsState } from './news.ts'
 import { findLiveFrom } from './status.ts'
 
-export interface RecentPublication extends Omit<News, 'state'> {
-  state: StandingState
+export interface RecentPublication extends News {
   kindName: string
   title: string
   type: string
   at: string
   failure?: { what: string; why: string; todo: string; kind?: string; id?: string }
 }
-
-/** `replaced`: was held back, and another entry of its document came after it. */
-export type StandingState = NewsState | 'replaced'
 
 /** Of so many entries, those that are not live yet are shown however old. */
 const lookedAt = 60
@@ -86,6 +82,7 @@ export function stateOf(
   if (row && isLive(row)) return { state: 'live', ...figuresOf(row) }
   const state = newsStates.find((one) => one === row?.state) ?? 'waiting'
   if (state === 'held' && !isLast) return { state: 'replaced' }
+  if (state === 'replaced') return { state }
   if (state !== 'held' && isSpokenFor) return { state: 'live' }
   const { what, why, todo, kind, document: id } = row?.failure ?? {}
   if ((state !== 'held' && state !== 'failed') || !what) return { state }
@@ -96,7 +93,7 @@ export function stateOf(
 const isLive = ({ state }: StatusRow): boolean => state === 'live'
 
 /** Whether somebody still waits for it, or has something to do. */
-const isOpen = (state: StandingState): boolean => state !== 'live' && state !== 'replaced'
+const isOpen = (state: NewsState): boolean => state !== 'live' && state !== 'replaced'
 
 const isOfSame = (one: Subject, other: Subject): boolean =>
   one.kind === other.kind && one.document === other.document

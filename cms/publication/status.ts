@@ -13,7 +13,7 @@ const sentence = z.string().max(2000)
 
 const statusReport = z.strictObject({
   number: z.int().min(1),
-  state: z.enum(['rendering', 'live', 'held', 'failed']),
+  state: z.enum(['rendering', 'live', 'held', 'replaced', 'failed']),
   release: z.string().max(100).optional(),
   routesChanged: z.int().min(0).optional(),
   milliseconds: z.number().min(0).optional(),
@@ -33,7 +33,11 @@ export const statusReports = z.array(statusReport).min(1).max(500)
 
 export type StatusReport = z.infer<typeof statusReport>
 
-/** Records all of them or none. The last word on an entry counts. */
+/**
+ * Records all of them or none. The last word on an entry counts, but that it
+ * went live stands with the figures of that release: a site made anew tells of
+ * every entry again.
+ */
 export async function recordStatuses(
   payload: Payload,
   reports: readonly StatusReport[],
@@ -45,16 +49,17 @@ export async function recordStatuses(
       const { docs } = await payload.db.find<StatusRow>({
         collection: 'publication-status',
         where: { number: { in: numbers } },
-        select: { number: true },
+        select: { number: true, state: true },
         pagination: false,
         limit: 0,
         req,
       })
-      const rows = new Map(docs.map(({ number, id }) => [number, id]))
+      const rows = new Map(docs.map((row) => [row.number, row]))
       for (const report of latest.values()) {
         const row = rows.get(report.number)
         const writing = { collection: 'publication-status', returning: false, req } as const
-        if (row) await payload.db.updateOne({ ...writing, id: row, data: rowOf(report) })
+        if (row?.state === 'live' && !isNewsOfLive(report)) continue
+        if (row) await payload.db.updateOne({ ...writing, id: row.id, data: rowOf(report) })
         else await payload.db.create({ ...writing, data: rowOf(report) })
       }
     }),
@@ -62,7 +67,11 @@ export async function recordStatuses(
   for (const number of numbers) officeLedger(payload).events.emit('status', number)
 }
 
+const isNewsOfLive = ({ state }: StatusReport): boolean => state === 'held' || state === 'failed'
+
+/** Why what is replaced was not shown stays. */
 function rowOf(report: StatusReport) {
+  if (report.state === 'replaced') return report
   const nothing = { kind: null, document: null, what: null, why: null, todo: null }
   const { id: document = null, ...words } = report.failure ?? {}
   return { ...report, failure: { ...nothing, ...words, document } }

@@ -11,8 +11,8 @@ import * as messages from './messages.ts'
 /** How an entry fares, as the editor is told. */
 export interface EntryStatus {
   number: number
-  /** `held`: its release is live without it. */
-  state: 'rendering' | 'live' | 'held' | 'failed'
+  /** `held`: its release is live without it; `replaced`: with a later entry of its document. */
+  state: 'rendering' | 'live' | 'held' | 'replaced' | 'failed'
   release?: string
   routesChanged?: number
   milliseconds?: number

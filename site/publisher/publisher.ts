@@ -185,10 +185,10 @@ export class Publisher {
     const { waiting, heldBack } = this.#followed
     const record = made.commit(withdrawn)
     const held = new Map(heldBack?.heldNow)
-    const live = [...(heldBack?.drawnAfterAll ?? []), ...waiting]
+    const drawnAfterAll = heldBack?.drawnAfterAll ?? []
     this.#followed.settle()
     this.#isDue = false
-    tellLive(this.#reports, record, live, held)
+    tellLive(this.#reports, record, { waiting, drawnAfterAll, held })
     log.info(record, 'release is live')
   }
 

@@ -7,22 +7,32 @@ import type { Held } from './held-notes.ts'
 import { titleOf } from './media-routes.ts'
 import * as messages from './messages.ts'
 import type { Off } from './off-pages.ts'
+import { keyOf } from './shown-versions.ts'
 import type { StatusReports } from './status-reports.ts'
 
-export function tellRendering(reports: StatusReports, entries: readonly Entry[]): void {
-  for (const { number } of entries) reports.report({ number, state: 'rendering' })
+export function tellRendering(reports: StatusReports, waiting: readonly Entry[]): void {
+  for (const { number } of lastOfEach(waiting)) reports.report({ number, state: 'rendering' })
 }
 
-/** `held`: why entries of this release are not shown. */
+export interface WentLive {
+  waiting: readonly Entry[]
+  /** Of former releases, and shown only now. */
+  drawnAfterAll: readonly { number: number }[]
+  /** Why entries of this release are not shown. */
+  held: ReadonlyMap<number, PublishError>
+}
+
 export function tellLive(
   reports: StatusReports,
   { release, routesChanged, milliseconds }: ReleaseRecord,
-  entries: readonly { number: number }[],
-  held: ReadonlyMap<number, PublishError>,
+  { waiting, drawnAfterAll, held }: WentLive,
 ): void {
-  for (const { number } of entries)
-    if (!held.has(number))
-      reports.report({ number, state: 'live', release, routesChanged, milliseconds })
+  const passed = waiting.filter(({ number }) => !held.has(number))
+  const shown = lastOfEach(passed)
+  for (const entry of passed)
+    if (!shown.has(entry)) reports.report({ number: entry.number, state: 'replaced' })
+  for (const { number } of [...drawnAfterAll, ...shown])
+    reports.report({ number, state: 'live', release, routesChanged, milliseconds })
   for (const [number, { culprit, notice }] of held)
     reports.report({
       number,
@@ -30,6 +40,10 @@ export function tellLive(
       failure: { ...culprit, ...notice, what: messages.heldBack(notice) },
     })
 }
+
+/** Without those that a later one of their document replaces. */
+const lastOfEach = (entries: readonly Entry[]): ReadonlySet<Entry> =>
+  new Set(new Map(entries.map((entry) => [keyOf(subjectOf(entry)), entry])).values())
 
 /**
  * After a start, as the last one may have ended before it told: what is held

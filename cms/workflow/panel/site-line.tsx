@@ -49,7 +49,7 @@ export function standingWords(is: SiteState['is'], isWithdrawn: boolean): string
     rendering: isWithdrawn ? '正在更新' : '正在发布',
     live: isWithdrawn ? '已更新' : '已上线',
     held: '没有上线',
-    replaced: '没有上线，后来的一稿代替了它',
+    replaced: '没有上线，后来已有新的条目',
     failed: '更新失败，仍显示上一版本',
   }
   return words[is]
@@ -80,7 +80,7 @@ const longMilliseconds = 60_000
 
 /** What to do about an entry of which nothing more is heard: shown once it has waited for long. */
 export function LongWait({ is, since }: { is: SiteState['is']; since: string }) {
-  const isWaiting = is === 'waiting' || is === 'rendering'
+  const isWaiting = is === 'waiting'
   const [isLongSince, setIsLongSince] = useState<string>()
   useEffect(() => {
     if (!isWaiting) return

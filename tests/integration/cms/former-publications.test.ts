@@ -150,22 +150,30 @@ describe('the former publications of a document', () => {
     expect((await lines())[0]).toMatchObject({ number: untold, state: 'live' })
   })
 
-  it('say that a failed one was not shown, unless a release before the next one carried it', async () => {
+  it('say that what was replaced before it was shown was not, and why', async () => {
     const [id, another] = [await aStory(), await aStory()]
     const carried = await publish(id, '一')
-    const between = await publish(another, '别的')
+    await publish(another, '别的')
     const failed = await publish(id, '二')
     const latest = await publish(id, '三')
-    await report(
-      { number: carried, state: 'failed', failure },
-      { number: between, state: 'live' },
-      { number: failed, state: 'failed', failure },
-      { number: latest, state: 'live' },
-    )
+    await report({ number: failed, state: 'failed', failure })
+    await report({ number: failed, state: 'replaced' }, { number: latest, state: 'live' })
     expect((await formerOf(id)).latest).toMatchObject([
       { number: failed, state: 'replaced', why },
       { number: carried, state: 'live' },
     ])
+  })
+
+  it('keep the figures of the release that showed them first, when the site is made anew', async () => {
+    const id = await aStory()
+    const first = await publish(id, '一')
+    const latest = await publish(id, '二')
+    await report({ number: first, state: 'live', routesChanged: 6, milliseconds: 41 })
+    await report({ number: first, state: 'rendering' }, { number: latest, state: 'rendering' })
+    const anew = { state: 'live', routesChanged: 900, milliseconds: 8_000 } as const
+    await report({ number: first, state: 'replaced' }, { number: latest, ...anew })
+    const [line] = (await formerOf(id)).latest
+    expect(line).toMatchObject({ state: 'live', routesChanged: 6, milliseconds: 41 })
   })
 
   it('are at most twenty, and those that are older are counted', async () => {

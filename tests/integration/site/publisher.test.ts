@@ -55,6 +55,15 @@ describe('Publisher', () => {
     expect(live?.milliseconds).toBeGreaterThanOrEqual(0)
   })
 
+  it('says of a text that was replaced before it was shown that it was, not that it is live', async () => {
+    const facts = [published('s-1', aStory()), published('s-2', aStory({ title: '改过的标题' }))]
+    site.feed.append(...aLedgerOf(facts).entries)
+    site.publish()
+    await until('the second version', isLive(2))
+    const told = site.feed.statuses.filter(({ number }) => number === 1)
+    expect(told.map(({ state }) => state)).toEqual(['replaced'])
+  })
+
   it('tells of every entry of a large release, many at once', async () => {
     const themes = Array.from({ length: 450 }, (_, index) =>
       aTheme({ id: `theme-${index}`, slug: `zhuti-${index}` }),
