@@ -52,11 +52,9 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
     path: '/workflow/:kind/:id',
     method: 'get',
     handler: async (req) => {
-      const { user, kind, id } = subjectOf(req)
-      if (!user) return refuse(401, 'NOT_SIGNED_IN')
-      if (!kind || !(await mayRead(req.payload, user, kind, id)))
-        return refuse(404, 'DOCUMENT_NOT_FOUND')
-      const state = await findDocumentState({ payload: req.payload, user, kind, id, publicOrigin })
+      const asked = await readableSubjectOf(req)
+      if (asked instanceof Response) return asked
+      const state = await findDocumentState({ payload: req.payload, ...asked, publicOrigin })
       return state ? Response.json(state) : refuse(404, 'DOCUMENT_NOT_FOUND')
     },
   },
@@ -64,11 +62,9 @@ export const workflowEndpoints = (publicOrigin: string): Endpoint[] => [
     path: '/workflow/:kind/:id/former',
     method: 'get',
     handler: async (req) => {
-      const { user, kind, id } = subjectOf(req)
-      if (!user) return refuse(401, 'NOT_SIGNED_IN')
-      if (!kind || !(await mayRead(req.payload, user, kind, id)))
-        return refuse(404, 'DOCUMENT_NOT_FOUND')
-      return Response.json(await formerPublications(req.payload, { kind, id }))
+      const asked = await readableSubjectOf(req)
+      if (asked instanceof Response) return asked
+      return Response.json(await formerPublications(req.payload, asked))
     },
   },
   {
@@ -147,6 +143,15 @@ async function releaseLock({ payload, user }: PayloadRequest, id: string): Promi
 function subjectOf(req: PayloadRequest) {
   const { kind, id } = req.routeParams ?? {}
   return { user: req.user, kind: isKind(kind) ? kind : undefined, id: String(id) }
+}
+
+/** The same, of a document that this person may read, or why not. */
+async function readableSubjectOf(req: PayloadRequest) {
+  const { user, kind, id } = subjectOf(req)
+  if (!user) return refuse(401, 'NOT_SIGNED_IN')
+  if (!kind || !(await mayRead(req.payload, user, kind, id)))
+    return refuse(404, 'DOCUMENT_NOT_FOUND')
+  return { user, kind, id }
 }
 
 const refuse = (status: number, code: WorkflowCode): Response =>
